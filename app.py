@@ -1,0 +1,21 @@
+"""Builds the database when it is missing or older than the record, then serves the dashboard."""
+
+import signal
+import sys
+
+from dashboard import create_app
+from dashboard.server import listen
+from dashboard.settings import settings_from
+from etl.build import build, is_stale
+
+settings = settings_from()
+if is_stale(settings.data, settings.build):
+    build(settings.data, settings.build)
+app = create_app(settings)
+server = app.server
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes the requests it has begun
+    waiting = listen(server, settings.host, settings.port)
+    print(f"{settings.address}  (Ctrl+C: 停止 stop)", flush=True)
+    waiting.run()

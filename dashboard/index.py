@@ -1,0 +1,59 @@
+"""The HTML around the app: language, description, and calm words for browsers that cannot show it."""
+
+import base64
+import hashlib
+import html
+from pathlib import Path
+
+from dash import Dash
+from flask import request
+
+from dashboard.wording import say
+
+HERE = Path(__file__).parent
+TEMPLATE = (HERE / "index.html").read_text(encoding="utf-8")
+# Inline and in the oldest JavaScript, so that it runs where nothing else does.
+PROBE = (HERE / "index.js").read_text(encoding="utf-8").strip()
+LANGUAGES = {"zh": "zh-CN", "en": "en"}
+ENTRY = '<div id="react-entry-point"><div class="_dash-loading" role="status">{}</div></div>'
+
+
+class Dashboard(Dash):
+    """Dash with an index that follows `?lang=` and speaks to old browsers."""
+
+    inline_hashes = (f"'sha256-{base64.b64encode(hashlib.sha256(PROBE.encode()).digest()).decode()}'",)
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, index_string=TEMPLATE, include_pages_meta=False, **options)
+
+    def interpolate_index(self, **parts) -> str:
+        """The page's HTML in the language that its address asks for."""
+        lang = "en" if request.args.get("lang") == "en" else "zh"
+        parts |= {
+            "title": html.escape(say(lang, "shell.product")),
+            "favicon": self._icon(),
+            "app_entry": ENTRY.format(html.escape(say(lang, "shell.loading"))),
+        }
+        page = super().interpolate_index(**parts)
+        for name, text in _words(lang).items():
+            page = page.replace(f"{{{{{name}}}}}", text)
+        return page
+
+    def _icon(self) -> str:
+        stamp = int((Path(self.config.assets_folder) / "favicon.svg").stat().st_mtime)
+        return f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("favicon.svg")}?m={stamp}">'
+
+
+def _words(lang: str) -> dict[str, str]:
+    """What fills the template's double braces."""
+    return {
+        "language": LANGUAGES[lang],
+        "description": html.escape(say(lang, "index.description")),
+        "noscript": _in_both("index.noscript"),
+        "old": _in_both("index.old"),
+        "probe": PROBE,
+    }
+
+
+def _in_both(key: str) -> str:
+    return "".join(f'<p lang="{code}">{html.escape(say(lang, key))}</p>' for lang, code in LANGUAGES.items())

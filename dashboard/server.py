@@ -1,0 +1,112 @@
+"""The web server under Dash: compression, caching, security headers, limits, and how it is run."""
+
+import json
+import logging
+import select
+from collections.abc import Callable
+
+import dash
+import numpy  # noqa: F401 - before the first request: plotly's own lazy import races between threads
+import pandas  # noqa: F401 - the same
+import waitress
+from flask import Flask, Response, abort, request
+from flask_compress import Compress
+from waitress.server import BaseWSGIServer, MultiSocketServer
+
+LONGEST_QUERY = 4000
+LONGEST_BODY = 1_000_000
+YEAR = 31_536_000
+POLL = hasattr(select, "poll")  # not on Windows, whose select() takes 512 sockets at most
+COMPRESSION = {
+    "COMPRESS_ALGORITHM": ["br", "gzip"],
+    "COMPRESS_ALGORITHM_STREAMING": ["br"],
+    "COMPRESS_BR_LEVEL": 5,
+    "COMPRESS_STREAMING_ENDPOINT_CONDITIONAL": ["static", "_dash_assets.static"],
+}
+HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+# Styles stay open: Dash and Plotly write style attributes.
+POLICY = (
+    "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+)
+
+
+def new_server() -> Flask:
+    """A Flask server that compresses its answers and lets files with a fingerprint be kept for a year."""
+    server = Flask("dashboard", static_folder=None)
+    server.config.update(COMPRESSION, SEND_FILE_MAX_AGE_DEFAULT=YEAR, MAX_CONTENT_LENGTH=LONGEST_BODY)
+    Compress(server)
+    server.config["COMPRESS_MIMETYPES"].append("text/csv")
+    return server
+
+
+def protect(server: Flask, app: dash.Dash, ready: Callable[[], object]) -> None:
+    """Gives a server with its app the limits, the headers and `/readyz`.
+
+    `ready` returns what `/readyz` shows as JSON, or raises when the dashboard cannot answer questions.
+    """
+    server.before_request(_refuse_long_queries)
+    server.add_url_rule("/readyz", "readyz", lambda: _readiness(ready))
+    for change in (_immutable, _not_found, _secured(app)):
+        server.after_request(change)
+
+
+def listen(server: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
+    """A waitress server bound to the address, 0 being any free port; `run()` serves, `close()` ends it."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)
+    return waitress.create_server(
+        server,
+        listen=f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+        threads=8,
+        connection_limit=1000 if POLL else 400,  # its default of 100 makes the 101st reader wait for seconds
+        asyncore_use_poll=POLL,
+        ident=None,
+    )
+
+
+def _refuse_long_queries() -> None:
+    if len(request.query_string) > LONGEST_QUERY:
+        abort(414)
+
+
+def _readiness(ready: Callable[[], object]) -> Response:
+    try:
+        status, found = 200, ready()
+    except Exception as reason:  # whatever stops it from answering is what a monitor wants to read
+        status, found = 503, {"error": f"{type(reason).__name__}: {reason}"}
+    text = json.dumps(found, ensure_ascii=False, default=str)
+    return Response(text, status, content_type="application/json", headers={"Cache-Control": "no-store"})
+
+
+def _immutable(response: Response) -> Response:
+    """Files whose address changes with their content need not be asked for again."""
+    asset = request.path.startswith("/assets/") and "m" in request.args
+    suite = request.path.startswith("/_dash-component-suites/") and response.cache_control.max_age
+    if response.status_code in (200, 304) and (asset or suite):
+        response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+    elif request.path.startswith("/assets/"):
+        response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _not_found(response: Response) -> Response:
+    """Dash answers 200 to any address; one that is no page is a 404 with the same helpful content."""
+    if request.endpoint == "/<path:path>" and response.status_code == 200:
+        known = {page["path"] for page in dash.page_registry.values() if not page["module"].endswith("not_found_404")}
+        response.status_code = 200 if request.path in known else 404
+    return response
+
+
+def _secured(app: dash.Dash) -> Callable[[Response], Response]:
+    def secure(response: Response) -> Response:
+        response.headers.update(HEADERS)
+        if response.mimetype == "text/html":
+            hashes = " ".join([*app.csp_hashes(), *getattr(app, "inline_hashes", ())])
+            response.headers["Content-Security-Policy"] = POLICY.format(hashes=hashes)
+        return response
+
+    return secure

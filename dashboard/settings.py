@@ -1,0 +1,41 @@
+"""What the environment decides; every setting is described in the READMEs."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where to listen, and the folders of the record and of the built databases."""
+
+    host: str = "127.0.0.1"
+    port: int = 8050
+    data: Path = ROOT / "data"
+    build: Path = ROOT / "data" / "build"
+
+    @property
+    def address(self) -> str:
+        """The address to open in a browser on this machine."""
+        host = "127.0.0.1" if self.host in ("0.0.0.0", "::", "") else self.host
+        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}"
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """The settings that an environment states. Raises SystemExit with a sentence for a port that is none."""
+    data = Path(environment.get("PILOTZONES_DATA") or Settings.data)
+    return Settings(
+        host=environment.get("HOST") or Settings.host,
+        port=_port(environment.get("PORT") or str(Settings.port)),
+        data=data,
+        build=Path(environment.get("PILOTZONES_BUILD") or data / "build"),
+    )
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) < 65536:
+        return int(text)
+    raise SystemExit(f"PORT={text}：端口应是 0 到 65535 的整数。PORT is a whole number from 0 to 65535.")
