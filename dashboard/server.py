@@ -30,8 +30,9 @@ HEADERS = {
 }
 # Styles stay open: Dash and Plotly write style attributes.
 POLICY = (
-    "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
-    "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'"
+    "default-src 'self'; script-src 'self' {hashes}; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; form-action 'self'; "
+    "frame-ancestors 'self'"
 )
 
 
@@ -96,8 +97,8 @@ def _immutable(response: Response) -> Response:
 def _not_found(response: Response) -> Response:
     """Dash answers 200 to any address; one that is no page is a 404 with the same helpful content."""
     if request.endpoint == "/<path:path>" and response.status_code == 200:
-        known = {page["path"] for page in dash.page_registry.values() if not page["module"].endswith("not_found_404")}
-        response.status_code = 200 if request.path in known else 404
+        pages = (page for page in dash.page_registry.values() if not page["module"].endswith("not_found_404"))
+        response.status_code = 200 if request.path in {page["path"] for page in pages} else 404
     return response
 
 

@@ -1,0 +1,94 @@
+"""Who may import whom: the table of the architecture."""
+
+import ast
+
+import pytest
+
+from tests.tooling.project import CODE, files, named, tree
+
+# The first row that fits a module counts. Left: a module or package. Right: what of ours it may import.
+OURS = {
+    "app": ("dashboard", "etl.build", "etl.errors"),
+    "etl": ("etl",),
+    "dashboard.settings": (),
+    "dashboard.store": (),
+    "dashboard.theme": (),
+    "dashboard.format": (),
+    "dashboard.selection": (),
+    "dashboard.server": (),
+    "dashboard.wording": ("dashboard.wording",),
+    "dashboard.index": ("dashboard.wording",),
+    "dashboard.analysis": ("dashboard.analysis",),
+    "dashboard.charts.model": (),
+    "dashboard.charts.figure": ("dashboard.charts", "dashboard.theme", "dashboard.format"),
+    "dashboard.charts": ("dashboard.charts", "dashboard.theme", "dashboard.format", "dashboard.wording"),
+    "dashboard.components": (
+        "dashboard.components", "dashboard.charts.figure", "dashboard.charts.model",
+        "dashboard.theme", "dashboard.format", "dashboard.wording",
+    ),
+    "dashboard.exports": (
+        "dashboard.exports", "dashboard.charts.model", "dashboard.theme", "dashboard.format", "dashboard.wording",
+    ),
+    "dashboard.pages": (
+        "dashboard.pages", "dashboard.components", "dashboard.exports", "dashboard.charts", "dashboard.analysis",
+        "dashboard.store", "dashboard.selection", "dashboard.format", "dashboard.theme", "dashboard.wording",
+    ),
+    "dashboard": ("dashboard",),
+}
+# Left: a library. Right: the only modules that may know it.
+LIBRARIES = {
+    "duckdb": ("dashboard.store", "etl"),
+    "plotly": (),
+    "xlsxwriter": ("dashboard.exports",),
+    "waitress": ("dashboard.server",),
+    "flask_compress": ("dashboard.server",),
+    "dash_bootstrap_components": ("dashboard.components", "dashboard.pages"),
+    "dash": (
+        "dashboard.__init__", "dashboard.server", "dashboard.index", "dashboard.components", "dashboard.pages",
+    ),
+}
+ARITHMETIC = {"pandas", "numpy", "dataclasses", "datetime", "functools", "itertools", "math", "collections", "enum", "re",
+              "typing", "decimal", "fractions", "statistics", "bisect", "operator", "calendar"}
+
+
+def module_of(path) -> str:
+    return named(path).removesuffix(".py").replace("/", ".")
+
+
+def within(module: str, package: str) -> bool:
+    return module == package or module.startswith(package + ".")
+
+
+def imported(path) -> set[str]:
+    """The modules a file imports; `from a import b` counts as `a.b`."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{named(path)} imports relatively"
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return found
+
+
+@pytest.mark.parametrize("path", files(CODE, ".py"), ids=named)
+def test_a_module_imports_only_what_the_architecture_allows(path):
+    module = module_of(path)
+    allowed = next(right for left, right in OURS.items() if within(module, left))
+    ours = {name for name in imported(path) if name.split(".")[0] in ("app", "dashboard", "etl", "tests", "bench")}
+    wrong = {name for name in ours if not any(within(name, one) for one in allowed)}
+    assert not wrong, f"{module} may import {allowed or 'nothing of ours'}, but imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", files(CODE, ".py"), ids=named)
+def test_a_library_is_known_in_one_place(path):
+    module = module_of(path)
+    libraries = {name.split(".")[0] for name in imported(path)} & set(LIBRARIES)
+    wrong = {name for name in libraries if not any(within(module, one) for one in LIBRARIES[name])}
+    assert not wrong, f"{module} imports {sorted(wrong)}"
+
+
+@pytest.mark.parametrize("path", files(("dashboard/analysis",), ".py"), ids=named)
+def test_analysis_is_pure_arithmetic(path):
+    wrong = {name for name in imported(path) if name.split(".")[0] not in ARITHMETIC | {"dashboard"}}
+    assert not wrong, f"{named(path)} imports {sorted(wrong)}"

@@ -1,0 +1,50 @@
+"""The locks pin what pyproject.toml asks for, with hashes, for every system."""
+
+import re
+import tomllib
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from tests.tooling.project import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+RUN_TIME = PROJECT["project"]["dependencies"]
+TEST = PROJECT["dependency-groups"]["test"]
+PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
+
+
+def pins(name: str) -> dict[str, set[str]]:
+    """The versions that a lock allows, by package; several when they differ by Python version."""
+    found: dict[str, set[str]] = {}
+    for package, version in PINNED.findall((ROOT / name).read_text(encoding="utf-8")):
+        found.setdefault(canonicalize_name(package), set()).add(version)
+    return found
+
+
+@pytest.mark.parametrize(("lock", "wanted"), [("requirements.lock", RUN_TIME), ("requirements-test.lock", RUN_TIME + TEST)])
+def test_a_lock_pins_every_dependency_within_its_range(lock, wanted):
+    found = pins(lock)
+    for requirement in map(Requirement, wanted):
+        versions = found.get(canonicalize_name(requirement.name))
+        assert versions, f"{requirement.name} is not in {lock}: make lock"
+        assert all(requirement.specifier.contains(version) for version in versions), f"{requirement}: make lock"
+
+
+def test_both_locks_agree_and_only_one_has_the_test_tools():
+    run_time, test = pins("requirements.lock"), pins("requirements-test.lock")
+    assert {name: test.get(name) for name in run_time} == run_time
+    assert not {Requirement(one).name for one in TEST} & set(run_time)
+
+
+@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_every_pin_has_hashes(lock):
+    entries = re.split(r"^(?=\S)", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
+    assert [entry for entry in entries if PINNED.match(entry) and "--hash=sha256:" not in entry] == []
+
+
+def test_every_dependency_says_why_it_is_there():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    lines = re.search(r"^dependencies = \[\n(.*?)^\]", text, re.DOTALL | re.MULTILINE).group(1).splitlines()
+    assert [line for line in lines if "# " not in line] == []
