@@ -21,7 +21,9 @@ def test_a_browser_without_the_newer_css_is_told_calmly(page):
 
 
 def test_a_browser_that_cannot_read_the_scripts_is_told_calmly(page, context, watched):
-    context.route("**/dash_renderer*", lambda route: route.fulfill(body="let = = 1", content_type="text/javascript"))
+    context.route(
+        "**/dash_renderer*", lambda route: route.fulfill(body="let = = 1", content_type="text/javascript")
+    )
     page.goto("/")
     page.locator(".old-browser").wait_for(state="visible")
     watched.console.clear()

@@ -11,7 +11,11 @@ EVERYTHING = (*CODE, "tests", "bench")
 
 def files(names: tuple[str, ...], *suffixes: str) -> list[Path]:
     """The files with one of the suffixes among some files and folders, sorted."""
-    found = [path for name in names for path in ([ROOT / name] if (ROOT / name).is_file() else (ROOT / name).rglob("*"))]
+    found = [
+        path
+        for name in names
+        for path in ([ROOT / name] if (ROOT / name).is_file() else (ROOT / name).rglob("*"))
+    ]
     return sorted(path for path in found if path.suffix in suffixes and path.is_file())
 
 

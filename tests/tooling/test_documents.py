@@ -26,7 +26,11 @@ def test_every_setting_is_described_and_every_described_setting_exists(readme):
 
 
 def test_the_environment_is_read_in_one_place():
-    readers = {named(path) for path in files(("app.py", "dashboard", "etl"), ".py") if "environ" in path.read_text("utf-8")}
+    readers = {
+        named(path)
+        for path in files(("app.py", "dashboard", "etl"), ".py")
+        if "environ" in path.read_text("utf-8")
+    }
     assert readers <= {"dashboard/settings.py", "etl/__main__.py"}
 
 
@@ -53,7 +57,9 @@ def test_every_address_parameter_described_is_understood(readme):
 
 
 def test_the_two_readmes_have_the_same_sections():
-    chinese, english = (re.findall(r"^(#+) ", path.read_text(encoding="utf-8"), re.MULTILINE) for path in READMES)
+    chinese, english = (
+        re.findall(r"^(#+) ", path.read_text(encoding="utf-8"), re.MULTILINE) for path in READMES
+    )
     assert chinese == english
 
 

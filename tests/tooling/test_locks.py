@@ -23,13 +23,17 @@ def pins(name: str) -> dict[str, set[str]]:
     return found
 
 
-@pytest.mark.parametrize(("lock", "wanted"), [("requirements.lock", RUN_TIME), ("requirements-test.lock", RUN_TIME + TEST)])
+@pytest.mark.parametrize(
+    ("lock", "wanted"), [("requirements.lock", RUN_TIME), ("requirements-test.lock", RUN_TIME + TEST)]
+)
 def test_a_lock_pins_every_dependency_within_its_range(lock, wanted):
     found = pins(lock)
     for requirement in map(Requirement, wanted):
         versions = found.get(canonicalize_name(requirement.name))
         assert versions, f"{requirement.name} is not in {lock}: make lock"
-        assert all(requirement.specifier.contains(version) for version in versions), f"{requirement}: make lock"
+        assert all(requirement.specifier.contains(version) for version in versions), (
+            f"{requirement}: make lock"
+        )
 
 
 def test_both_locks_agree_and_only_one_has_the_test_tools():

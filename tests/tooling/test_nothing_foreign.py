@@ -13,8 +13,8 @@ NAMES = re.compile(r"https?://(www\.w3\.org/|schemas\.|purl\.org/|127\.0\.0\.1|l
 ADDRESS = re.compile(r"(?:https?:)//[^\s\"'`)<>]*|url\(\s*[\"']?//[^)]*")
 # Newer than Chrome and Edge 88, Firefox 89, Safari 15, and not harmless when missing.
 TOO_NEW = {
-    ".css": r":has\(|@container|@layer|color-mix\(|oklch\(|\d[dsl]v[hw]\b|@scope|subgrid|@property|light-dark\(",
-    ".js": r"structuredClone|Object\.hasOwn|\.at\(|\.findLast|\.toSorted|\.toReversed|\.with\(|Object\.groupBy"
+    ".css": r":has\(|@container|@layer|@scope|@property|color-mix\(|oklch\(|subgrid|[0-9][dsl]v[hw]\b",
+    ".js": r"structuredClone|\.hasOwn\(|\.at\(|\.findLast|\.toSorted|\.toReversed|\.with\(|\.groupBy\("
     r"|static \{|\(\?<[=!]|AbortSignal\.timeout|showModal|navigation\.|scheduler\.",
 }
 
