@@ -1,0 +1,45 @@
+"""The dashboard of the pilot zones: shows the published database and never changes it."""
+
+from functools import partial
+
+import dash
+from dash import Dash
+
+from dashboard.index import Dashboard
+from dashboard.pages import PAGES, files, frame, missing
+from dashboard.server import new_server, protect
+from dashboard.settings import Settings
+from dashboard.store import Store
+
+
+def create_app(settings: Settings) -> Dash:
+    """The app over the newest database in `settings.build`. Raises NoDatabase when there is none."""
+    site = frame.Site(Store(settings.build), PAGES)
+    server = new_server()
+    app = Dashboard(
+        "dashboard",
+        server=server,
+        use_pages=True,
+        pages_folder="",
+        update_title=None,
+        health_endpoint="healthz",
+        enable_mcp=False,
+    )
+    for page in PAGES:
+        _add(app, site, page)
+    dash.register_page("not_found_404", layout=partial(_missing, site))
+    app.layout = dash.page_container
+    files.register(site, server)
+    protect(server, app, ready=lambda: site.store.catalog().build)
+    return app
+
+
+def _add(app: Dash, site: frame.Site, page) -> None:
+    dash.register_page(
+        page.NAME, path=page.PATH, title=None, layout=lambda **query: frame.layout(site, page, query)
+    )
+    frame.register(site, page, app)
+
+
+def _missing(site: frame.Site, **query):
+    return missing.layout(site, query)

@@ -1,0 +1,71 @@
+/* What the browser does by itself: remembers the home city, opens receipts, copies and prints. */
+(() => {
+  const query = new URLSearchParams(location.search);
+  const own = query.get("home");
+  let remembered = null;
+  try {
+    if (own) localStorage.setItem("home", own);
+    remembered = localStorage.getItem("home");
+  } catch (refused) { /* a browser that keeps nothing stays neutral */ }
+  if (!own && remembered) {
+    query.set("home", remembered);
+    history.replaceState(history.state, "", `${location.pathname}?${query.toString().replaceAll("%2C", ",").replaceAll("%3A", ":")}`);
+  }
+
+  const page = () => document.querySelector("[data-page]")?.dataset.page;
+  let from = null;
+  const open = (what) => dash_clientside.set_props(`${page()}-open`, { data: what });
+  const close = () => { open(""); from?.focus(); from = null; };
+
+  document.addEventListener("click", (event) => {
+    const target = event.target.closest("[data-open],[data-close],[data-copy],[data-print]");
+    const homes = document.querySelector(".homes[open]");
+    if (homes && !homes.contains(event.target)) homes.open = false;
+    if (!target) return;
+    if (target.dataset.open) { from = target; open(target.dataset.open); }
+    if (target.dataset.close) close();
+    if (target.dataset.print) window.print();
+    if (target.dataset.copy) copy(target);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.querySelector(".slip")) close();
+  });
+
+  const copy = async (button) => {
+    const text = button.dataset.copy === "address" ? location.href : button.dataset.copy;
+    try { await navigator.clipboard.writeText(text); }
+    catch (refused) {
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(area); area.select(); document.execCommand("copy"); area.remove();
+    }
+    const words = button.textContent;
+    button.textContent = button.dataset.copied || words;
+    setTimeout(() => { button.textContent = words; }, 1600);
+  };
+
+  new MutationObserver(() => {
+    const title = document.querySelector(".slip h2:not([data-seen])");
+    if (title && from) title.focus({ preventScroll: true });
+    title?.setAttribute("data-seen", "");
+    const heading = document.querySelector("main h1");
+    if (heading && document.title !== heading.textContent) document.title = heading.textContent;
+  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+  if (matchMedia("(max-width: 900px)").matches) {
+    new MutationObserver((changes, observer) => {
+      const folding = document.querySelector(".folding:not([data-seen])");
+      if (folding) { folding.open = false; folding.setAttribute("data-seen", ""); }
+    }).observe(document.documentElement, { childList: true, subtree: true });
+  }
+
+  window.dash_clientside = {
+    ...window.dash_clientside,
+    behaviour: {
+      touched: (clicks) => {
+        const point = dash_clientside.callback_context.triggered[0]?.value?.points?.[0];
+        const what = [].concat(point?.customdata ?? [])[0];
+        return what || dash_clientside.no_update;
+      },
+    },
+  };
+})();

@@ -1,0 +1,1 @@
+"""What to show: one module per question, drawn by figure.py and written by the exports."""

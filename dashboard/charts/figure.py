@@ -1,0 +1,20 @@
+"""A Chart as Plotly draws it: plain dicts, forty times cheaper than figure objects."""
+
+from dashboard.charts import draw_bars, draw_lines
+from dashboard.charts.model import Bars, Chart, Lines, Timeline
+
+DRAW = {Bars: draw_bars.bars, Lines: draw_lines.lines, Timeline: draw_lines.timeline}
+_TOOLS = {
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "displayModeBar": False,
+    "responsive": True,
+    "scrollZoom": False,
+    "doubleClick": "reset",
+}
+CONFIG = {"zh": {**_TOOLS, "locale": "zh-CN"}, "en": _TOOLS}
+
+
+def figure(chart: Chart, lang: str) -> dict:
+    """The chart as {"data": [...], "layout": {...}}; the layout states its height in pixels."""
+    return DRAW[type(chart)](chart, lang)

@@ -1,0 +1,100 @@
+"""Zones × indicators: the newest comparable figure of each, with its date, its place and a bar."""
+
+from dashboard import format
+from dashboard.charts.model import Cell, Column, Grid, Reader, Row
+from dashboard.charts.ranking import OLD, months_behind, placed
+from dashboard.charts.reasons import reason_text
+from dashboard.wording import listing, name_of, say
+
+BEST_SAID = 3
+
+
+def matrix(
+    compared: dict[str, list[dict]], zones: list[dict], indicators: dict, reader: Reader, sparks=None
+) -> Grid:
+    """One row per zone, the home city first; one column per indicator.
+
+    `compared` maps indicator id to the rows of analysis.ranking.compare, `sparks` (zone, indicator) to values.
+    """
+    order = sorted(zones, key=lambda zone: zone["zone_id"] != reader.own_city)
+    by_zone = {i: {row["zone_id"]: row for row in rows} for i, rows in compared.items()}
+    tops = {i: _top(rows) for i, rows in compared.items()}
+
+    def cells(zone: dict):
+        for indicator, rows in by_zone.items():
+            row = rows.get(zone["zone_id"])
+            spark = (sparks or {}).get((zone["zone_id"], indicator), ())
+            yield _cell(row, compared[indicator], tops[indicator], spark, reader) if row else _nothing(reader)
+
+    return Grid(
+        key="matrix",
+        title="",
+        columns=(
+            Column(say(reader.lang, "overview.zone")),
+            *(_column(i, indicators, by_zone, reader) for i in compared),
+        ),
+        rows=tuple(
+            Row((_zone(z, reader), *cells(z)), z["zone_id"], z["zone_id"] == reader.own_city) for z in order
+        ),
+    )
+
+
+def _column(indicator: str, indicators: dict, by_zone: dict, reader: Reader) -> Column:
+    row = indicators[indicator]
+    unit = row["canonical_unit"] or next((one["unit"] for one in by_zone[indicator].values()), "")
+    link = reader.indicator_links.get(indicator, "")
+    return Column(name_of(row, reader.lang), format.unit_name(unit, reader.lang, reader.amounts), link=link)
+
+
+def _zone(zone: dict, reader: Reader) -> Cell:
+    note = say(reader.lang, f"role.{zone['role']}")
+    if zone["approved_on"]:
+        note = say(reader.lang, "overview.approved", role=note, date=format.month(zone["approved_on"]))
+    return Cell(name_of(zone, reader.lang), note=note, link=reader.zone_links.get(zone["zone_id"], ""))
+
+
+def _nothing(reader: Reader) -> Cell:
+    return Cell(say(reader.lang, "shell.missing"), tone="faint")
+
+
+def _top(rows: list[dict]) -> float:
+    """The largest value among the ranked figures, for the length of bars."""
+    return max((abs(row["value"]) for row in placed(rows)), default=0.0)
+
+
+def _cell(row: dict, rows: list[dict], top: float, spark, reader: Reader) -> Cell:
+    ranked = row["rank_low"] is not None
+    note = format.month(row["as_of"])[2:]
+    if ranked:
+        note = f"{format.places(row['rank_low'], row['rank_high'])} · {note}"
+    return Cell(
+        format.bare(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts),
+        open=f"figure:{row['observation_id']}",
+        note=note,
+        tone="caution" if months_behind(row, rows) > OLD else "",
+        bar=min(abs(row["value"]) / top, 1) if ranked and top else None,
+        soft=row["qualifier"],
+        value=row["value"],
+        spark=spark,
+        reason="" if ranked else reason_text(row, reader.lang),
+    )
+
+
+def headline(compared: dict[str, list[dict]], zones: list[dict], indicators: dict, reader: Reader) -> str:
+    """Where the home city stands, best places first; a neutral sentence when there is no home city."""
+    lang, told = reader.lang, {"zones": len(zones), "indicators": len(compared)}
+    if not reader.own_city:
+        return say(lang, "overview.neutral", **told)
+    home = {
+        i: row for i, rows in compared.items() for row in placed(rows) if row["zone_id"] == reader.own_city
+    }
+    if not home:
+        return say(lang, "overview.home_nothing", home=reader.own_city_name, indicators=len(compared))
+    best = sorted(home.items(), key=lambda pair: (pair[1]["rank_high"], pair[1]["rank_low"]))[:BEST_SAID]
+    places = listing(lang, [_place(i, row, indicators, lang) for i, row in best])
+    return say(lang, "overview.home", home=reader.own_city_name, places=places, **told)
+
+
+def _place(indicator: str, row: dict, indicators: dict, lang: str) -> str:
+    place = format.ordinal(row["rank_low"], row["rank_high"], lang)
+    return say(lang, "overview.place", indicator=name_of(indicators[indicator], lang), place=place)

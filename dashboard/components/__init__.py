@@ -1,0 +1,7 @@
+"""What a View looks like on screen: one pure function per file."""
+
+from dashboard.components.footer import footer
+from dashboard.components.header import header
+from dashboard.components.view import view
+
+__all__ = ["footer", "header", "view"]

@@ -1,0 +1,66 @@
+"""A table whose every figure opens its receipt."""
+
+from dash import html
+
+from dashboard.charts.model import Cell, Column, Grid, Row
+from dashboard.components.sparkline import sparkline
+
+
+def grid(chart: Grid, caption: bool = False):
+    """The table of a grid, scrolling inside itself when narrow; its empty sentence when it has no rows."""
+    if not chart.rows:
+        return html.P(chart.empty, className="empty")
+    table = html.Table(
+        [
+            html.Caption(chart.title, className="" if caption else "hidden"),
+            html.Thead(html.Tr([_head(column) for column in chart.columns])),
+            html.Tbody([_row(row, chart.columns) for row in chart.rows]),
+        ],
+        className="grid",
+    )
+    return html.Div(table, className="scroll", tabIndex="0", role="region", **{"aria-label": chart.title})
+
+
+def _head(column: Column):
+    name = html.A(column.title, href=column.link) if column.link else column.title
+    unit = html.Span(column.unit, className="unit")
+    return html.Th([name, unit], scope="col", className="number" if column.numeric else "")
+
+
+def _row(row: Row, columns: tuple[Column, ...]):
+    cells = [
+        _first(row.cells[0]),
+        *(_cell(cell, column) for cell, column in zip(row.cells[1:], columns[1:], strict=True)),
+    ]
+    return html.Tr(cells, className="home" if row.home else "", **{"data-zone": row.zone_id})
+
+
+def _first(cell: Cell):
+    return html.Th(_inside(cell), scope="row", className=cell.tone)
+
+
+def _cell(cell: Cell, column: Column):
+    return html.Td(_inside(cell), className=f"{'number ' if column.numeric else ''}{cell.tone}".strip())
+
+
+def _inside(cell: Cell):
+    parts = [_text(cell)]
+    if cell.note:
+        parts.append(html.Span(cell.note, className="note"))
+    if cell.spark:
+        parts.append(sparkline(cell.spark))
+    if cell.bar is not None:
+        parts.append(_bar(cell))
+    return parts
+
+
+def _text(cell: Cell):
+    if cell.open:
+        why = {"title": cell.reason} if cell.reason else {}
+        return html.Button(cell.text, className="figure", **{"data-open": cell.open}, **why)
+    return html.A(cell.text, href=cell.link) if cell.link else cell.text
+
+
+def _bar(cell: Cell):
+    filled = html.Span(className=f"fill {cell.soft}", style={"width": f"{100 * cell.bar:.1f}%"})
+    return html.Span(filled, className="bar", **{"aria-hidden": "true"})

@@ -1,0 +1,127 @@
+"""The receipt of one published figure."""
+
+from math import isfinite
+
+from dash import html
+
+from dashboard import format
+from dashboard.components.slip import slip
+from dashboard.wording import name_of, say
+
+
+def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend: str = ""):
+    """What was printed, what it means and who published it.
+
+    `row` is a row of the view `figures`, `others` those of the same zone, indicator, definition and period,
+    `trend` the address of its trend.
+    """
+    told = lambda key, **values: say(lang, f"receipt.{key}", **values)  # noqa: E731
+    return slip(
+        lang,
+        f"{told('figure')} · {name_of(row, lang, 'zone')}",
+        format.figure(row["value"], row["unit"], row["qualifier"], lang, amounts),
+        _facts(row, lang, amounts, told),
+        more=_others(others, lang, amounts, told),
+        ways=_ways(row, lang, amounts, trend, told),
+    )
+
+
+def _facts(row: dict, lang: str, amounts: str, told):
+    named = lambda area, code: say(lang, f"{area}.{code or ''}")  # noqa: E731
+    word = named("qualifier", row["qualifier"]) if row["qualifier"] != "exact" else ""
+    return (
+        (told("printed"), f"{word}{row['published_value']} {row['published_unit']}"),
+        (told("converted"), _converted(row)),
+        (told("meaning"), _meaning(row, lang, amounts, told)),
+        (told("derived"), named("derived", row["derived"]) if row["derived"] else ""),
+        (told("definition"), _definition(row, lang)),
+        (told("period"), format.period(row["period_start"], row["as_of"], lang)),
+        (told("basis"), named("basis", row["as_of_basis"]) if row["as_of_basis"] == "inferred" else ""),
+        (told("level"), named("level", row["level"])),
+        (told("status"), named("status", row["status"])),
+        (told("document"), row["source_title"]),
+        (told("publisher"), row["publisher"]),
+        (told("published"), row["published_date"] or told("undated")),
+        (told("read_as"), named("read_as", row["read_as"])),
+        (told("locator"), row["locator"]),
+        (told("note"), row["note"]),
+        (told("identity"), row["observation_id"]),
+    )
+
+
+def _definition(row: dict, lang: str):
+    name = name_of(row, lang, "definition")
+    indicator = name_of(row, lang, "indicator")
+    return indicator if name == indicator else f"{indicator} · {name}"
+
+
+def _converted(row: dict) -> str:
+    if row["unit"] == row["published_unit"]:
+        return ""
+    return f"{format.number(row['value'], 4)} {row['unit']}"
+
+
+def _meaning(row: dict, lang: str, amounts: str, told) -> str:
+    if row["qualifier"] == "exact":
+        return ""
+    bound = lambda end: format.amount(end, row["unit"], lang, amounts) if isfinite(end) else "∞"  # noqa: E731
+    ends = {"low": bound(row["lower"]), "high": bound(row["upper"])}
+    key = {"over": "means_below", "nearly": "means_above"}.get(row["qualifier"], "means_range")
+    return told(key, **ends) + told("customary", word=say(lang, f"qualifier.{row['qualifier']}"))
+
+
+def _others(others: list[dict], lang: str, amounts: str, told):
+    if not others:
+        return ()
+    items = [
+        html.Li(
+            [
+                html.Button(
+                    format.figure(other["value"], other["unit"], other["qualifier"], lang, amounts),
+                    className="figure",
+                    **{"data-open": f"figure:{other['observation_id']}"},
+                ),
+                html.Span(f" {other['publisher']}", className="note"),
+            ]
+        )
+        for other in others
+    ]
+    return (html.H3(told("others", count=len(others))), html.Ul(items))
+
+
+def _ways(row: dict, lang: str, amounts: str, trend: str, told):
+    shown = format.figure(row["value"], row["unit"], row["qualifier"], lang, amounts)
+    what = {
+        "id": row["observation_id"],
+        "file": row["file"],
+        "line": row["line"],
+        "zone": name_of(row, lang, "zone"),
+        "indicator": name_of(row, lang, "indicator"),
+        "period": format.period(row["period_start"], row["as_of"], lang),
+        "figure": shown,
+        "title": row["source_title"],
+        "publisher": row["publisher"],
+    }
+    if row["url"]:
+        yield html.A(told("open"), href=row["url"], target="_blank", rel="noopener noreferrer")
+    yield html.Button(
+        told("cite"), **{"data-copy": citation(row, lang), "data-copied": say(lang, "shell.copied")}
+    )
+    if trend:
+        yield html.A(told("trend"), href=trend)
+    yield html.Button(
+        told("wrong"), **{"data-copy": told("wrong_text", **what), "data-copied": told("wrong_copied")}
+    )
+    if not row["url"]:
+        yield html.P(told("no_link"), className="note")
+
+
+def citation(row: dict, lang: str) -> str:
+    """The document of a figure in the manner of GB/T 7714, with its place and the figure's id."""
+    day = row["published_date"] or say(lang, "receipt.undated")
+    parts = [
+        f"{row['publisher']}. {row['source_title']}[EB/OL]. ({day})",
+        row["url"] or "",
+        row["locator"] or "",
+    ]
+    return ". ".join(part for part in parts if part) + f". [{row['observation_id']}]"

@@ -1,0 +1,54 @@
+"""A whole View on screen: sentence, charts with their tables, files, notes."""
+
+from dash import dcc, html
+
+from dashboard.charts.figure import CONFIG, figure
+from dashboard.charts.model import Chart, Grid, View
+from dashboard.components.downloads import downloads
+from dashboard.components.grid import grid
+from dashboard.components.notices import notices
+from dashboard.wording import say
+
+
+def view(shown: View, page: str, files: dict[str, str]):
+    """The view's title, notices, charts, files and notes, in reading order."""
+    return [
+        html.H1(shown.title),
+        html.P(shown.subtitle, className="subtitle"),
+        notices(shown.notices),
+        *[_chart(chart, number, page, shown.lang) for number, chart in enumerate(shown.charts)],
+        downloads(shown.lang, files),
+        _notes(shown),
+    ]
+
+
+def _chart(chart: Chart, number: int, page: str, lang: str):
+    heading = [html.H2(chart.title)] if chart.title and (number or isinstance(chart, Grid)) else []
+    subtitle = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
+    body = [grid(chart)] if isinstance(chart, Grid) else [_graph(chart, number, page, lang), _twin(chart)]
+    notes = [html.P(note, className="note") for note in chart.notes]
+    sources = [html.P(chart.sources, className="sources")] if chart.sources else []
+    return html.Section(
+        [*heading, *subtitle, html.Div(body, className="card"), *notes, *sources], id=chart.key
+    )
+
+
+def _graph(chart: Chart, number: int, page: str, lang: str):
+    drawn = figure(chart, lang)
+    style = {"height": f"{drawn['layout']['height']}px"}
+    return dcc.Graph(
+        id={"page": page, "chart": number}, figure=drawn, config=CONFIG[lang], style=style, responsive=True
+    )
+
+
+def _twin(chart):
+    return grid(chart.table) if chart.table else None
+
+
+def _notes(shown: View):
+    if not shown.notes:
+        return None
+    items = [html.Li(note) for note in shown.notes]
+    return html.Details(
+        [html.Summary(say(shown.lang, "shell.notes")), html.Ul(items)], className="notes", open=True
+    )

@@ -1,0 +1,5 @@
+"""One module per page; PAGES holds them in menu order."""
+
+from dashboard.pages import benchmark, overview
+
+PAGES = (overview, benchmark)

@@ -1,0 +1,34 @@
+"""What `open=` in the address shows at the right: the receipt of a figure or the card of a policy."""
+
+from dashboard.components.receipt import receipt
+from dashboard.components.slip import slip
+from dashboard.selection import Selection, address
+from dashboard.store import Store
+from dashboard.wording import say
+
+
+def card(selection: Selection, store: Store):
+    """The panel for `selection.open`; nothing when it is empty."""
+    kind, _, identity = selection.open.partition(":")
+    if not kind:
+        return []
+    found = OPENS[kind](identity, selection, store) if kind in OPENS else None
+    return found or _gone(selection.lang)
+
+
+def _gone(lang: str):
+    return slip(lang, "", say(lang, "receipt.gone_title"), ((" ", say(lang, "receipt.gone")),))
+
+
+def _figure(identity: str, selection: Selection, store: Store):
+    row = store.figure(identity)
+    if row is None:
+        return None
+    trend = ""
+    if store.catalog().indicators[row["indicator_id"]]["domain"]:
+        chosen = selection.but(open="", indicator=(row["indicator_id"],), zones=(row["zone_id"],))
+        trend = address("/trends", chosen, ("indicator", "zones"))
+    return receipt(row, store.alike(row), selection.lang, selection.amounts, trend)
+
+
+OPENS = {"figure": _figure}

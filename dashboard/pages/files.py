@@ -1,0 +1,30 @@
+"""The same address with a suffix is the same view as a file."""
+
+from types import ModuleType
+
+from flask import Flask, Response, abort, request
+
+from dashboard.exports import EXPORTS, disposition, file_name
+from dashboard.pages.frame import Site, selected, shown
+from dashboard.wording import say
+
+
+def register(site: Site, server: Flask) -> None:
+    """Serves `/<page>.<kind>` for every page and every export format."""
+    kinds = ",".join(f'"{kind}"' for kind in EXPORTS)
+
+    @server.get(f"/<name>.<any({kinds}):kind>")
+    def export(name: str, kind: str) -> Response:
+        page = next((page for page in site.pages if name == page.NAME), None)
+        return _answer(site, page, kind) if page else abort(404)
+
+
+def _answer(site: Site, page: ModuleType, kind: str) -> Response:
+    selection = selected(site, page, request.args.to_dict())
+    view, made = shown(site, page, selection), EXPORTS[kind]
+    response = Response(made.write(view), content_type=made.content_type, headers=made.headers(view))
+    name = file_name(view, kind, say(selection.lang, page.TITLE))
+    response.headers["Content-Disposition"] = disposition(name)
+    response.headers["Cache-Control"] = "no-cache"
+    response.add_etag()
+    return response.make_conditional(request)

@@ -1,0 +1,34 @@
+"""The ids of a page's parts; no other place makes one up."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Ids:
+    """The ids of one page: Ids("benchmark").view is "benchmark-view"."""
+
+    page: str
+
+    @property
+    def view(self) -> str:
+        return f"{self.page}-view"
+
+    @property
+    def url(self) -> str:
+        return f"{self.page}-url"
+
+    @property
+    def menu(self) -> str:
+        return f"{self.page}-menu"
+
+    @property
+    def open(self) -> str:
+        return f"{self.page}-open"
+
+    @property
+    def card(self) -> str:
+        return f"{self.page}-card"
+
+    def control(self, parameter: str) -> str:
+        """The id of the control for a parameter of the address."""
+        return f"{self.page}-{parameter}"

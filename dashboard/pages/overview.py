@@ -1,0 +1,60 @@
+"""The zones on the headline indicators, what the record holds, and what is newest."""
+
+import pandas as pd
+
+from dashboard.analysis.frames import records
+from dashboard.charts import matrix, newest
+from dashboard.charts.model import Build, View
+from dashboard.charts.rows import definition_rows, figure_rows, source_rows
+from dashboard.pages import benchmark
+from dashboard.pages.ids import Ids
+from dashboard.pages.reader import reader_of
+from dashboard.pages.sources import sources_line
+from dashboard.pages.sparks import sparks
+from dashboard.selection import Selection, address
+from dashboard.store import Catalog, Store
+from dashboard.wording import say
+
+NAME, PATH, TITLE, IN_MENU = "overview", "/", "overview.title", True
+PARAMETERS: tuple[str, ...] = ()
+CONTROLS: tuple[str, ...] = ()
+NEWEST = 8
+
+
+def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
+    """The overview has no choices but the home city."""
+    return []
+
+
+def view(selection: Selection, store: Store) -> View:
+    """The matrix of headline indicators, the counts of the record and its newest figures."""
+    catalog, lang = store.catalog(), selection.lang
+    reader = reader_of(selection, catalog)
+    frames = benchmark.compare(selection, store, catalog.headline)
+    rows = {indicator: records(frame) for indicator, frame in frames.items()}
+    zones = [catalog.zones[z] for z in catalog.cities]
+    grid = matrix.matrix(rows, zones, catalog.indicators, reader, sparks(store, catalog, selection.known))
+    frame = pd.concat(frames.values(), ignore_index=True)
+    everything = [row for some in rows.values() for row in some]
+    return View(
+        page=NAME,
+        lang=lang,
+        address=address(PATH, selection, PARAMETERS),
+        title=matrix.headline(rows, zones, catalog.indicators, reader),
+        subtitle=say(lang, "overview.subtitle"),
+        build=Build("", "", "", None),
+        charts=(
+            sources_line(grid, everything, lang),
+            newest.newest(store.newest(NEWEST, selection.known), reader),
+            newest.held(store.holdings(), list(catalog.zones.values()), reader),
+        ),
+        notes=(say(lang, "overview.record", **_counts(catalog)), say(lang, "overview.seven")),
+        rows=figure_rows(frame, lang, benchmark.EXTRA),
+        definitions=definition_rows(catalog.definitions, frame["definition_id"], lang),
+        sources=source_rows(catalog.sources, frame["source_id"]),
+    )
+
+
+def _counts(catalog: Catalog) -> dict[str, str]:
+    names = ("figures", "documents", "policies", "targets", "instruments")
+    return {name: f"{catalog.build[name]:,}" for name in names}

@@ -1,0 +1,74 @@
+"""From a selection and the catalog to what charts and controls need."""
+
+from dashboard.charts.model import Reader
+from dashboard.selection import Selection, address
+from dashboard.store import Catalog
+from dashboard.wording import name_of, say
+
+
+def reader_of(selection: Selection, catalog: Catalog) -> Reader:
+    """The reader for whom a view is made."""
+    home = catalog.zones.get(selection.own_city)
+    return Reader(
+        lang=selection.lang,
+        amounts=selection.amounts,
+        own_city=selection.own_city,
+        own_city_name=name_of(home, selection.lang) if home else "",
+        zones=selection.zones,
+        zone_links={z: address("/zone", selection.but(zone=z, open=""), ("zone",)) for z in catalog.places},
+        indicator_links={
+            i: address("/benchmark", selection.but(indicator=(i,), open=""), ("indicator", "zones"))
+            for i in catalog.core
+        },
+    )
+
+
+def compared(selection: Selection, catalog: Catalog) -> tuple[str, ...]:
+    """The zones of a comparison in the record's order: the chosen ones or all cities, the home city always."""
+    chosen = set(selection.zones or catalog.cities) | ({selection.own_city} - {""})
+    return tuple(zone for zone in catalog.zones if zone in chosen)
+
+
+def zone_options(catalog: Catalog, lang: str, places=None) -> list[dict]:
+    """Chips for zones, in the record's order."""
+    return [{"value": z, "label": name_of(catalog.zones[z], lang)} for z in places or catalog.cities]
+
+
+def indicator_options(catalog: Catalog, lang: str) -> list[dict]:
+    """The indicators meant for comparison, grouped by domain under headings that cannot be chosen."""
+    options, last = [], None
+    for indicator in sorted(catalog.core, key=lambda i: (_domain_order(catalog, i), i)):
+        row = catalog.indicators[indicator]
+        if row["domain"] != last:
+            last = row["domain"]
+            options.append(
+                {"value": f"-{last}", "label": f"— {say(lang, f'domain.{last}')} —", "disabled": True}
+            )
+        options.append({"value": indicator, "label": name_of(row, lang)})
+    return options
+
+
+DOMAINS = (
+    "credit",
+    "markets",
+    "funds",
+    "institutions",
+    "products",
+    "risk",
+    "actors",
+    "input",
+    "output",
+    "base",
+)
+
+
+def _domain_order(catalog: Catalog, indicator: str) -> int:
+    return DOMAINS.index(catalog.indicators[indicator]["domain"])
+
+
+def year_options(first: int, last: int, open_end: str) -> list[dict]:
+    """Years, newest first, and one option for no bound."""
+    return [
+        {"value": "", "label": open_end},
+        *({"value": str(y), "label": str(y)} for y in range(last, first - 1, -1)),
+    ]

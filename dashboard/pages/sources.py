@@ -1,0 +1,25 @@
+"""The line under a chart that says whose figures it shows."""
+
+from collections import Counter
+from dataclasses import replace
+
+from dashboard.charts.model import Chart
+from dashboard.wording import listing, say
+
+NAMED = 3
+
+
+def sources_line(chart: Chart, rows: list[dict], lang: str) -> Chart:
+    """The chart with its source line: the publishers most often quoted and the number of documents."""
+    return replace(chart, sources=sources_text(rows, lang))
+
+
+def sources_text(rows: list[dict], lang: str) -> str:
+    """Who published the figures of some rows, in one line."""
+    documents = {row["source_id"]: row["publisher"] for row in rows}
+    if not documents:
+        return say(lang, "shell.sources_none")
+    often = Counter(documents.values())
+    named = [publisher for publisher, _ in often.most_common(NAMED)]
+    key = "shell.sources_few" if len(often) <= NAMED and len(documents) <= NAMED else "shell.sources_line"
+    return say(lang, key, publishers=listing(lang, named), count=len(documents))

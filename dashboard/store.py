@@ -1,0 +1,214 @@
+"""Read-only questions to the newest published database; nothing else in the dashboard knows DuckDB."""
+
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from math import inf
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+LOCKED = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+    "memory_limit": "512MB",
+    "threads": "2",
+}
+ZONE_LEVELS = ("city", "national")
+# What a release says of its build: the newest file by name is the newest by time.
+PATTERN = "pilotzones-*.duckdb"
+REMEMBERED = 256
+
+
+class NoDatabase(Exception):
+    """There is no published database in the folder."""
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The small tables of one build, each row a dict, keyed by id in the record's order."""
+
+    stamp: str
+    build: dict
+    zones: dict[str, dict]
+    indicators: dict[str, dict]
+    definitions: dict[str, dict]
+    sources: dict[str, dict]
+    policies: dict[str, dict]
+    targets: dict[str, dict]
+    instruments: dict[str, dict]
+    systems: dict[str, dict]
+    challenges: dict[str, dict]
+    breaks: pd.DataFrame
+    derived: dict[str, dict] = field(default_factory=dict)
+
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The ids of the places that can be compared: all but the nation and the provinces."""
+        return tuple(z for z, row in self.zones.items() if row["kind"] not in ("nation", "province"))
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The cities and the nation."""
+        return tuple(z for z, row in self.zones.items() if row["kind"] != "province")
+
+    @property
+    def core(self) -> tuple[str, ...]:
+        """The indicators meant for comparison across zones."""
+        return tuple(i for i, row in self.indicators.items() if row["domain"])
+
+    @property
+    def headline(self) -> tuple[str, ...]:
+        """The indicators of the overview, in its order."""
+        chosen = [row for row in self.indicators.values() if row["headline"]]
+        return tuple(row["indicator_id"] for row in sorted(chosen, key=lambda row: row["headline"]))
+
+
+class Store:
+    """The newest database in a folder; a newly published one is noticed within a second."""
+
+    def __init__(self, folder: Path):
+        self._folder, self._lock = Path(folder), threading.Lock()
+        self._path, self._connection, self._checked = None, None, -inf
+        self._memory: OrderedDict = OrderedDict()
+        self.cursor().close()
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor of its own for one question. Raises NoDatabase when nothing was ever published."""
+        with self._lock:
+            if time.monotonic() > self._checked + 1:
+                self._look()
+            return self._connection.cursor()
+
+    def _look(self) -> None:
+        newest = max(self._folder.glob(PATTERN), default=None)
+        if newest is None and self._connection is None:
+            raise NoDatabase(self._folder)
+        if newest is not None and newest != self._path:
+            self._connection, self._path = duckdb.connect(str(newest), read_only=True, config=LOCKED), newest
+        self._checked = time.monotonic()
+
+    @property
+    def stamp(self) -> str:
+        """The name of the build that is shown."""
+        self.cursor().close()
+        return self._path.stem
+
+    def remembered(self, key, make: Callable[[], object]):
+        """What `make` gives for this build; made once per key while among the last few hundred asked for."""
+        key = (self.stamp, key)
+        with self._lock:
+            if key in self._memory:
+                self._memory.move_to_end(key)
+                return self._memory[key]
+        value = make()
+        with self._lock:
+            self._memory[key] = value
+            while len(self._memory) > REMEMBERED:
+                self._memory.popitem(last=False)
+        return value
+
+    def frame(self, sql: str, **values) -> pd.DataFrame:
+        """The rows that answer a question, as a frame with Python dates and floats."""
+        with self.cursor() as cursor:
+            return cursor.sql(sql, params=values).to_arrow_table().to_pandas()
+
+    def rows(self, sql: str, **values) -> list[dict]:
+        """The rows that answer a question, as dicts with None for what is missing."""
+        with self.cursor() as cursor:
+            return cursor.sql(sql, params=values).to_arrow_table().to_pylist()
+
+    def catalog(self) -> Catalog:
+        """The small tables of the build, read once per build."""
+        return self.remembered("catalog", self._catalog)
+
+    def _catalog(self) -> Catalog:
+        def keyed(table, key, order):
+            return {row[key]: row for row in self.rows(f"select * from {table} order by {order}")}
+
+        return Catalog(
+            stamp=self.stamp,
+            build=self.rows("select * from build")[0],
+            zones=keyed("zones", "zone_id", "position"),
+            indicators=keyed("indicators", "indicator_id", "position"),
+            definitions=keyed("definitions", "definition_id", "indicator_id, definition_id"),
+            sources=keyed("sources", "source_id", "source_id"),
+            policies=keyed("policies", "policy_id", "start_day nulls last, policy_id"),
+            targets=keyed("targets", "target_id", "target_id"),
+            instruments=keyed("instruments", "instrument_id", "instrument_id"),
+            systems=keyed("systems", "system_id", "system_id"),
+            challenges=keyed("challenges", "challenge_id", "challenge_id"),
+            breaks=self.frame("select * from breaks order by indicator_id, zone_id, date, kind"),
+        )
+
+    def figures(self, indicators, zones=None, levels=ZONE_LEVELS, known: date | None = None) -> pd.DataFrame:
+        """The published figures of some indicators: columns of the view `figures`, oldest first.
+
+        `zones` None means all; `known` keeps what its sources had published by that day.
+        """
+        return self.frame(
+            "select * from figures where indicator_id = any($indicators) and level = any($levels)"
+            " and ($all or zone_id = any($zones)) and ($known is null or known_on <= $known)"
+            " order by indicator_id, zone_id, as_of, observation_id",
+            indicators=list(indicators),
+            levels=list(levels),
+            all=zones is None,
+            zones=list(zones or [""]),
+            known=known,
+        )
+
+    def figure(self, observation_id: str) -> dict | None:
+        """One published figure with all that its receipt says, or None."""
+        found = self.rows("select * from figures where observation_id = $id", id=observation_id)
+        return found[0] if found else None
+
+    def alike(self, row: dict) -> list[dict]:
+        """The other figures for the same zone, indicator, definition and period, by whoever published them."""
+        return self.rows(
+            "select * from figures where indicator_id = $indicator_id and zone_id = $zone_id and level = $level"
+            " and definition_id = $definition_id and as_of = $as_of and observation_id <> $observation_id"
+            " and period_start is not distinct from $period_start order by known_on desc nulls last, observation_id",
+            **{key: row[key] for key in ("indicator_id", "zone_id", "level", "definition_id", "as_of")},
+            observation_id=row["observation_id"],
+            period_start=row["period_start"],
+        )
+
+    def newest(self, count: int, known: date | None = None) -> list[dict]:
+        """The figures of core indicators that became known last (rows of the view `figures`)."""
+        return self.rows(
+            "select * from figures where domain is not null and level in ('city', 'national')"
+            " and known_on is not null and ($known is null or known_on <= $known)"
+            " order by known_on desc, as_of desc, zone_id, indicator_id, observation_id limit $count",
+            count=count,
+            known=known,
+        )
+
+    def holdings(self) -> dict[str, dict]:
+        """Per zone, how many figures, core indicators, policies, instruments and targets it has."""
+        return self.remembered("holdings", lambda: {row["zone_id"]: row for row in self.rows(HOLDINGS)})
+
+
+HOLDINGS = """
+with counted as (
+    select o.zone_id, count(*) as figures, max(o.known_on) as newest,
+        count(distinct case when i.domain is not null and o.level in ('city', 'national')
+            then o.indicator_id end) as indicators
+    from observations o join indicators i on i.indicator_id = o.indicator_id group by o.zone_id
+),
+instrument_counts as (select zone_id, count(*) as instruments from instruments group by zone_id),
+target_counts as (select zone_id, count(*) as targets from targets group by zone_id),
+policy_counts as (select zone_id, count(*) as policies from policy_zones group by zone_id)
+select c.zone_id, c.figures, c.indicators, coalesce(p.policies, 0) as policies,
+    coalesce(i.instruments, 0) as instruments, coalesce(t.targets, 0) as targets, c.newest
+from counted c
+left join policy_counts p on p.zone_id = c.zone_id
+left join instrument_counts i on i.zone_id = c.zone_id
+left join target_counts t on t.zone_id = c.zone_id
+order by c.zone_id
+"""
