@@ -1,0 +1,1 @@
+"""Turns data/ into the database file that the dashboard reads, or refuses and says why."""

@@ -1,0 +1,127 @@
+"""Works out the numbers of every row: the value in its unit, and what the value can mean."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pyarrow
+
+from etl import corrections, intervals, units
+from etl.errors import Findings, mistake
+from etl.load import Rows
+
+IDENTITY = ("zone_id", "level", "indicator_id", "definition_id", "period_start", "as_of", "source_id")
+NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
+Row = Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What the rest of the record says about a row: indicators by id, and the factors of unit pairs."""
+
+    indicators: Mapping[str | None, Row]
+    factors: Mapping[tuple[str, str | None], Decimal | None]
+
+    def canonical(self, row: Row) -> str | None:
+        """The canonical unit of the row's indicator."""
+        return self.indicators.get(row.get("indicator_id"), {}).get("canonical_unit")
+
+    def bound(self, row: Row, side: str) -> Decimal | None:
+        """A natural bound of the row's indicator."""
+        return units.number(self.indicators.get(row.get("indicator_id"), {}).get(f"bound_{side}"))
+
+
+def knowledge(indicators: Rows, factors: Rows) -> Knowledge:
+    """What units and indicators say, gathered for quick look-up."""
+    pairs = ((row["published_unit"] or "", row["canonical_unit"], row["factor"]) for _, row in rows_of(factors))
+    return Knowledge(
+        {row["indicator_id"]: row for _, row in rows_of(indicators)},
+        {(published, canonical): units.number(factor) for published, canonical, factor in pairs},
+    )
+
+
+def rows_of(rows: Rows) -> Iterator[tuple[tuple[str, int], Row]]:
+    """Each row by the names of its columns, with its place."""
+    names = [column.name for column in rows.table.published]
+    for place, cells in zip(rows.places, rows.cells, strict=True):
+        yield place, dict(zip(names, cells, strict=True))
+
+
+def observations(rows: Rows, fixes: Rows, known: Knowledge, findings: Findings,
+                 progress: Callable[[int], None]) -> pyarrow.Table:
+    """The numbers and the id of every figure; withdrawn ones are left out."""
+    fix, places, numbers = corrections.read(fixes), {}, []
+    for count, (place, row) in enumerate(rows_of(rows), 1):
+        identity = observation_id(row)
+        if identity in places:
+            file, line = places[identity]
+            findings.add([mistake("duplicate_figure", *place, "source_id", row["source_id"], file=file, line=line)])
+            continue
+        places[identity] = place
+        printed = corrections.correct(row["published_value"], row["published_unit"], fix.get(identity), findings)
+        if printed is not None:
+            numbers += _numbers(place, {**row, "published_value": printed}, identity, known, findings, _figure)
+        progress(count)
+    corrections.unused(fix, set(places), findings)
+    return _table(numbers)
+
+
+def parameters(rows: Rows, known: Knowledge, findings: Findings) -> pyarrow.Table:
+    """The numbers of targets or instruments; rows without a value have none."""
+    numbers = []
+    for place, row in rows_of(rows):
+        if row["published_value"] is not None:
+            numbers += _numbers(place, row, "", known, findings, _parameter)
+    return _table(numbers)
+
+
+def observation_id(row: Row) -> str:
+    """The id of a figure: its zone and ten digits of a hash of what makes it this figure."""
+    identity = "\x1f".join(row[name] or "" for name in IDENTITY)
+    return f"{row['zone_id']}-{hashlib.sha256(identity.encode()).hexdigest()[:10]}"
+
+
+def _numbers(place: tuple[str, int], row: Row, identity: str, known: Knowledge, findings: Findings,
+             read: Callable[[Decimal, Row, Knowledge], intervals.Reading]) -> list[tuple]:
+    """One row of numbers, or none and the mistake that explains it."""
+    number, canonical = units.number(row["published_value"]), known.canonical(row)
+    unit = units.unit(row["published_unit"] or "", canonical, known.factors)
+    if number is None:
+        findings.add([mistake("number", *place, "published_value", row["published_value"])])
+    if unit is None:
+        code = "unit" if canonical else "unknown_unit"
+        findings.add([mistake(code, *place, "published_unit", row["published_unit"],
+                              published=row["published_unit"], canonical=canonical)])
+    if number is None or unit is None:
+        return []
+    reading = read(number, row, known)
+    low, high = known.bound(row, "low"), known.bound(row, "high")
+    ends = [interval.scaled(unit.factor).within(low, high) for interval in (reading.customary, reading.strict)]
+    values = (number * unit.factor, ends[0].lower, ends[0].upper, ends[1].lower, ends[1].upper)
+    return [(*place, identity, unit.name, *map(float, values))]
+
+
+def _figure(number: Decimal, row: Row, known: Knowledge) -> intervals.Reading:
+    canonical = known.canonical(row) or row["published_unit"]
+    return intervals.read(
+        number,
+        row["qualifier"] or "exact",
+        is_count={row["published_unit"], canonical} <= intervals.COUNT_UNITS,
+        signed=known.bound(row, "low") is None,
+        converted=row["derived"] == "converted",
+    )
+
+
+def _parameter(number: Decimal, row: Row, known: Knowledge) -> intervals.Reading:
+    qualifier = row.get("qualifier") or "exact"
+    return intervals.cap(number) if qualifier == "at_most" else _figure(number, {"derived": None, **row, "qualifier": qualifier}, known)
+
+
+def _table(numbers: list[tuple]) -> pyarrow.Table:
+    names = ("file", "line", "observation_id", "unit", *NUMBERS)
+    types = (pyarrow.string(), pyarrow.int32(), pyarrow.string(), pyarrow.string(), *[pyarrow.float64()] * 5)
+    columns = zip(*numbers, strict=True) if numbers else [()] * len(names)
+    return pyarrow.table({
+        name: pyarrow.array(list(column), kind) for name, column, kind in zip(names, columns, types, strict=True)
+    })

@@ -1,0 +1,60 @@
+"""Fills the tables of the contract from the rows that were found sound."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import duckdb
+import pyarrow
+
+from etl.errors import Mistake
+from etl.schema import Table
+from etl.staging import put_table
+
+QUERIES = Path(__file__).with_name("fill")
+
+
+def set_aside(connection: duckdb.DuckDBPyConnection, mistakes: Iterable[Mistake]) -> None:
+    """Remembers the rows with mistakes, so that the sound ones can still be checked together."""
+    places = {(mistake.file, mistake.line) for mistake in mistakes}
+    files, lines = [file for file, _ in places], [line for _, line in places]
+    put_table(connection, "wrong", pyarrow.table({
+        "file": pyarrow.array(files, pyarrow.string()), "line": pyarrow.array(lines, pyarrow.int32())
+    }))
+
+
+def fill(connection: duckdb.DuckDBPyConnection, table: Table, parameters: Mapping[str, object]) -> int:
+    """Fills one table and returns its number of rows."""
+    query = QUERIES / f"{table.name}.sql"
+    computed = query.read_text(encoding="utf-8") if query.exists() else ""
+    text = _from_file(table, computed) if table.published else f"insert into {table.name} by name {computed}"
+    needed = {name: value for name, value in parameters.items() if f"${name}" in text}
+    connection.execute(text, needed)
+    counted = connection.execute(f"select count(*) from {table.name}").fetchone()
+    return counted[0] if counted else 0
+
+
+def _from_file(table: Table, computed: str) -> str:
+    """The insertion of the sound rows of a file together with their computed columns."""
+    columns = [f'typed."{column.name}"' for column in table.published]
+    columns += [f"computed.{column.name}" for column in table.columns if column.computed]
+    extra = f"join ({computed}) computed on computed.file = typed.file and computed.line = typed.line" if computed else ""
+    return f"""
+        insert into {table.name} by name
+        select {", ".join(columns)}
+        from typed_{table.name} typed {extra}
+        where not exists (from wrong where wrong.file = typed.file and wrong.line in (typed.line, 0))
+            {"".join(_known(reference.column, reference.table, reference.key) for reference in table.references)}
+        order by {_order(table)}"""
+
+
+def _known(column: str, table: str, key: str) -> str:
+    return f"""
+            and (typed."{column}" is null
+                or exists (from {table} parent where parent."{key}" = typed."{column}"))"""
+
+
+def _order(table: Table) -> str:
+    """The order in which a table is written; the figures are sorted for the questions that screens ask."""
+    if table.name == "observations":
+        return "typed.indicator_id, typed.zone_id, typed.as_of, computed.observation_id"
+    return "typed.file, typed.line"

@@ -1,0 +1,24 @@
+-- one row counts the figures of one zone, indicator, definition, level and year by the day their period was first known
+with periods as (
+    select
+        zone_id,
+        indicator_id,
+        definition_id,
+        level,
+        as_of,
+        min(known_on) as first_known_on,
+        count(*) as figures
+    from observations
+    group by zone_id, indicator_id, definition_id, level, as_of
+)
+select
+    zone_id,
+    indicator_id,
+    definition_id,
+    level,
+    cast(extract(year from as_of) as integer) as year,
+    first_known_on,
+    cast(sum(figures) as integer) as figures
+from periods
+group by zone_id, indicator_id, definition_id, level, extract(year from as_of), first_known_on
+order by zone_id, indicator_id, definition_id, level, year, first_known_on

@@ -1,0 +1,10 @@
+-- the columns of zones that the build works out
+select
+    typed_zones.file,
+    typed_zones.line,
+    policies.start_day as approved_on,
+    policies.date as approved_date,
+    policies.source_id as approval_source_id,
+    row_number() over (order by typed_zones.line) as position
+from typed_zones
+left join policies on policies.policy_id = typed_zones.approval_policy_id

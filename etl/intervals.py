@@ -1,0 +1,103 @@
+"""What a printed number can mean: a qualifier is an interval, in a customary and in a strict reading.
+
+All arithmetic is decimal, in the printed unit; the reading is converted afterwards with its value.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+EVERYTHING = Decimal("Infinity")
+HALF = Decimal("0.5")
+COUNT_UNITS = frozenset("家 件 户 支 项 个 只 单 款 起 笔 名 人 位 期 家次".split())
+
+
+@dataclass(frozen=True)
+class Interval:
+    """From lower to upper; whether an end belongs to it follows from the qualifier."""
+
+    lower: Decimal
+    upper: Decimal
+
+    def scaled(self, factor: Decimal) -> "Interval":
+        """The interval in another unit."""
+        return Interval(self.lower * factor, self.upper * factor)
+
+    def within(self, low: Decimal | None, high: Decimal | None) -> "Interval":
+        """The part of the interval between the natural bounds of an indicator."""
+        lower = self.lower if low is None else max(self.lower, low)
+        return Interval(lower, self.upper if high is None else min(self.upper, high))
+
+    def mirrored(self) -> "Interval":
+        """The interval on the other side of zero."""
+        return Interval(-self.upper, -self.lower)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A number with what it means by custom and what it means strictly."""
+
+    value: Decimal
+    customary: Interval
+    strict: Interval
+
+
+def read(number: Decimal, qualifier: str, *, is_count: bool = False, signed: bool = False,
+         converted: bool = False) -> Reading:
+    """The reading of a printed number; below zero 超 and 近 speak of the size of the fall.
+
+    `is_count` says that a whole number counts things, `signed` that the quantity can be negative,
+    `converted` that the number was printed in another unit, so that its last zeros are not printed ones.
+    """
+    if number < 0 and qualifier in ("over", "nearly"):
+        there = read(-number, qualifier, signed=signed)
+        return Reading(number, there.customary.mirrored(), there.strict.mirrored())
+    floor = -EVERYTHING if signed else Decimal(0)
+    if qualifier == "over":
+        return Reading(number, Interval(number, number + significant_step(number)), Interval(number, EVERYTHING))
+    if qualifier == "nearly":
+        return Reading(number, Interval(number - step_below(number), number), Interval(floor, number))
+    if qualifier == "at_most":
+        return _twice(number, Interval(min(floor, number), number))
+    if qualifier == "about":
+        return _twice(number, _around(number, significant_step(number)))
+    return _twice(number, _exact(number, is_count, converted))
+
+
+def cap(number: Decimal) -> Reading:
+    """The reading of a cap that a rule sets: the cap itself."""
+    return _twice(number, Interval(number, number))
+
+
+def printed_step(number: Decimal) -> Decimal:
+    """One unit of the last printed digit; zeros after the point count."""
+    return Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
+
+
+def significant_step(number: Decimal) -> Decimal:
+    """One unit of the last significant digit: 100 for 2,200, 0.1 for 1.0."""
+    if not number or int(number.as_tuple().exponent) < 0:
+        return printed_step(number)
+    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
+
+
+def step_below(number: Decimal) -> Decimal:
+    """One step downwards: that of the last significant digit, a tenth of it for a power of ten."""
+    step = significant_step(number)
+    return step / 10 if number == step else step
+
+
+def _exact(number: Decimal, is_count: bool, converted: bool) -> Interval:
+    whole = number == number.to_integral_value()
+    if converted and whole and number and number % 10 == 0:
+        return _around(number, step_below(abs(number)))
+    if is_count and whole and int(number.as_tuple().exponent) >= 0:
+        return Interval(number, number)
+    return _around(number, printed_step(number))
+
+
+def _around(number: Decimal, step: Decimal) -> Interval:
+    return Interval(number - HALF * step, number + HALF * step)
+
+
+def _twice(number: Decimal, interval: Interval) -> Reading:
+    return Reading(number, interval, interval)
