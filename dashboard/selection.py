@@ -10,7 +10,7 @@ MANY, ONE, NUMBER, DAY, TEXT = "many", "one", "number", "day", "text"
 
 @dataclass(frozen=True)
 class Selection:
-    """One choice per parameter; an empty one is the default. `ignored` holds what the address said in vain."""
+    """One choice per parameter, empty by default. `ignored` holds what the address said in vain."""
 
     lang: str = "zh"
     home: str = ""

@@ -169,11 +169,13 @@ class Store:
         return found[0] if found else None
 
     def alike(self, row: dict) -> list[dict]:
-        """The other figures for the same zone, indicator, definition and period, by whoever published them."""
+        """The other figures for the same zone, indicator, definition and period."""
         return self.rows(
-            "select * from figures where indicator_id = $indicator_id and zone_id = $zone_id and level = $level"
-            " and definition_id = $definition_id and as_of = $as_of and observation_id <> $observation_id"
-            " and period_start is not distinct from $period_start order by known_on desc nulls last, observation_id",
+            "select * from figures where indicator_id = $indicator_id and zone_id = $zone_id"
+            " and level = $level and definition_id = $definition_id and as_of = $as_of"
+            " and observation_id <> $observation_id"
+            " and period_start is not distinct from $period_start"
+            " order by known_on desc nulls last, observation_id",
             **{key: row[key] for key in ("indicator_id", "zone_id", "level", "definition_id", "as_of")},
             observation_id=row["observation_id"],
             period_start=row["period_start"],

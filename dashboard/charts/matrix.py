@@ -14,7 +14,7 @@ def matrix(
 ) -> Grid:
     """One row per zone, the home city first; one column per indicator.
 
-    `compared` maps indicator id to the rows of analysis.ranking.compare, `sparks` (zone, indicator) to values.
+    `compared` maps indicator id to rows of analysis.ranking.compare, `sparks` (zone, indicator) to values.
     """
     order = sorted(zones, key=lambda zone: zone["zone_id"] != reader.own_city)
     by_zone = {i: {row["zone_id"]: row for row in rows} for i, rows in compared.items()}

@@ -24,7 +24,7 @@ def reader_of(selection: Selection, catalog: Catalog) -> Reader:
 
 
 def compared(selection: Selection, catalog: Catalog) -> tuple[str, ...]:
-    """The zones of a comparison in the record's order: the chosen ones or all cities, the home city always."""
+    """The zones of a comparison in the record's order: the chosen or all cities, the home city always."""
     chosen = set(selection.zones or catalog.cities) | ({selection.own_city} - {""})
     return tuple(zone for zone in catalog.zones if zone in chosen)
 
