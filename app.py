@@ -6,13 +6,16 @@ import sys
 from dashboard import create_app
 from dashboard.server import listen
 from dashboard.settings import settings_from
-from etl.build import build, is_stale
+from etl.__main__ import main as etl
+from etl.build import is_stale
+from etl.publish import newest
 
 settings = settings_from()
 if is_stale(settings.data, settings.build):
-    build(settings.data, settings.build)
-app = create_app(settings)
-server = app.server
+    etl(["build", "--data", str(settings.data), "--out", str(settings.build)])
+if newest(settings.build) is None:
+    sys.exit(1)  # the build has said why
+server = create_app(settings).server
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes the requests it has begun
