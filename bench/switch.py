@@ -1,0 +1,82 @@
+"""Choosing another indicator: from the choice to the last change on the page, ours and the peer's in turn."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from playwright.sync_api import BrowserContext, Page
+
+from bench.browser import profile, settled
+from bench.process import serving
+from bench.report import Figure, share
+
+ROUNDS = 40
+MEASURE = """
+([id, value]) => new Promise((resolve) => {
+  const select = document.getElementById(id), begun = performance.now();
+  let last = begun, timer;
+  const done = () => { observer.disconnect(); resolve(last - begun); };
+  const wait = () => { clearTimeout(timer); timer = setTimeout(done, 400); };
+  const observer = new MutationObserver(() => { last = performance.now(); wait(); });
+  observer.observe(document.body, {childList: true, subtree: true, attributes: true, characterData: true});
+  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(select, value);
+  select.dispatchEvent(new Event("change", {bubbles: true}));
+  wait();
+})
+"""
+
+
+def figures() -> Iterator[Figure]:
+    """Medians and p95 over the same indicators in the same order, and the ratio of the medians."""
+    with (
+        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
+        serving() as ours,
+        serving(("-m", "bench.plain")) as plain,
+        profile(Path(folder)) as context,
+    ):
+        trends = _opened(context, f"{ours.address}/trends?open=", "trends-indicator")
+        peer = _opened(context, plain.address, "trends-indicator")
+        benchmark = _opened(context, f"{ours.address}/benchmark", "benchmark-indicator")
+        pages = ((trends, "trends-indicator"), (peer, "trends-indicator"), (benchmark, "benchmark-indicator"))
+        times = _times(pages, _shared(trends, peer))
+    yield from _told(*times)
+
+
+def _told(trends: list[float], peer: list[float], benchmark: list[float]) -> Iterator[Figure]:
+    yield Figure("/trends p50", median(trends), "ms")
+    yield Figure("plain page p50", median(peer), "ms")
+    yield Figure("/trends to plain page, medians", median(trends) / median(peer), "", 0.8)
+    yield Figure("/trends p95", share(trends, 0.95), "ms", 120)
+    yield Figure("plain page p95", share(peer, 0.95), "ms")
+    yield Figure("/benchmark p50", median(benchmark), "ms")
+    yield Figure("/benchmark p95", share(benchmark, 0.95), "ms", 120)
+
+
+def _opened(context: BrowserContext, address: str, control: str) -> Page:
+    page = context.new_page()
+    page.goto(address)
+    settled(page)
+    page.wait_for_selector(f"#{control}")
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    return page
+
+
+def _shared(*pages: Page) -> list[str]:
+    """The indicators that all pages offer, in the order of the first."""
+    offered = [
+        page.eval_on_selector_all("#trends-indicator option:not([disabled])", "all => all.map(o => o.value)")
+        for page in pages
+    ]
+    return [one for one in offered[0] if all(one in other for other in offered)]
+
+
+def _times(pages: tuple[tuple[Page, str], ...], indicators: list[str]) -> list[list[float]]:
+    """Milliseconds per page, in turn, the first two rounds left out."""
+    times: list[list[float]] = [[] for _ in pages]
+    for round_number in range(ROUNDS + 2):
+        indicator = indicators[(round_number + 1) % len(indicators)]
+        for (page, control), found in zip(pages, times, strict=True):
+            page.bring_to_front()
+            found.append(page.evaluate(MEASURE, [control, indicator]))
+    return [found[2:] for found in times]
