@@ -29,7 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _options(arguments: list[str] | None) -> argparse.Namespace:
     usual = os.environ.get("PILOTZONES_LANG", "zh")
-    parser = argparse.ArgumentParser(prog="python -m etl", description="data/ → data/build/pilotzones-*.duckdb")
+    parser = argparse.ArgumentParser(
+        prog="python -m etl", description="data/ → data/build/pilotzones-*.duckdb"
+    )
     parser.add_argument("command", choices=list(COMMANDS))
     parser.add_argument("--lang", choices=LANGUAGES, default=usual if usual in LANGUAGES else "zh")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the record")
@@ -43,14 +45,20 @@ def _build(options: argparse.Namespace) -> int:
     """Builds and publishes, or reports every mistake."""
     which = LANGUAGES.index(options.lang)
     result = build.build(
-        options.data, options.out, only_check=options.command == "check",
+        options.data,
+        options.out,
+        only_check=options.command == "check",
         say=lambda *texts: print(texts[which], flush=True),
     )
     for remark in result.remarks:
         print(remark[which])
     if result.mistakes:
         return _refused(result.mistakes, options.lang)
-    done = ("没有错误。", "No mistakes.") if result.path is None else (f"已发布 {result.path}", f"Published {result.path}")
+    done = (
+        ("没有错误。", "No mistakes.")
+        if result.path is None
+        else (f"已发布 {result.path}", f"Published {result.path}")
+    )
     print(done[which])
     return 0
 
@@ -68,8 +76,13 @@ def _refused(mistakes: tuple[Mistake, ...], language: str) -> int:
     more = len(mistakes) - SHOWN
     if more > 0:
         print((f"……还有 {more} 处", f"... and {more} more")[which], file=sys.stderr)
-    print((f"共 {len(mistakes)} 处错误，没有发布；上一个数据库不变。",
-           f"{len(mistakes)} mistakes, nothing was published; the last database stays.")[which], file=sys.stderr)
+    print(
+        (
+            f"共 {len(mistakes)} 处错误，没有发布；上一个数据库不变。",
+            f"{len(mistakes)} mistakes, nothing was published; the last database stays.",
+        )[which],
+        file=sys.stderr,
+    )
     return 1
 
 

@@ -1,19 +1,18 @@
 """Works out the numbers of every row: the value in its unit, and what the value can mean."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 import pyarrow
 
 from etl import corrections, intervals, units
-from etl.errors import Findings, mistake
-from etl.load import Rows
+from etl.errors import Findings, Mistake, mistake
+from etl.load import Row, Rows, rows_of
 
 IDENTITY = ("zone_id", "level", "indicator_id", "definition_id", "period_start", "as_of", "source_id")
 NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
-Row = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -34,34 +33,29 @@ class Knowledge:
 
 def knowledge(indicators: Rows, factors: Rows) -> Knowledge:
     """What units and indicators say, gathered for quick look-up."""
-    pairs = ((row["published_unit"] or "", row["canonical_unit"], row["factor"]) for _, row in rows_of(factors))
+    pairs = [
+        (row["published_unit"] or "", row["canonical_unit"], row["factor"]) for _, row in rows_of(factors)
+    ]
     return Knowledge(
         {row["indicator_id"]: row for _, row in rows_of(indicators)},
         {(published, canonical): units.number(factor) for published, canonical, factor in pairs},
     )
 
 
-def rows_of(rows: Rows) -> Iterator[tuple[tuple[str, int], Row]]:
-    """Each row by the names of its columns, with its place."""
-    names = [column.name for column in rows.table.published]
-    for place, cells in zip(rows.places, rows.cells, strict=True):
-        yield place, dict(zip(names, cells, strict=True))
-
-
-def observations(rows: Rows, fixes: Rows, known: Knowledge, findings: Findings,
-                 progress: Callable[[int], None]) -> pyarrow.Table:
+def observations(
+    rows: Rows, fixes: Rows, known: Knowledge, findings: Findings, progress: Callable[[int], None]
+) -> pyarrow.Table:
     """The numbers and the id of every figure; withdrawn ones are left out."""
     fix, places, numbers = corrections.read(fixes), {}, []
     for count, (place, row) in enumerate(rows_of(rows), 1):
         identity = observation_id(row)
         if identity in places:
-            file, line = places[identity]
-            findings.add([mistake("duplicate_figure", *place, "source_id", row["source_id"], file=file, line=line)])
+            findings.add([_repeated(row, place, places[identity])])
             continue
         places[identity] = place
-        printed = corrections.correct(row["published_value"], row["published_unit"], fix.get(identity), findings)
+        printed = corrections.correct(row, fix.get(identity), findings)
         if printed is not None:
-            numbers += _numbers(place, {**row, "published_value": printed}, identity, known, findings, _figure)
+            numbers += _numbers(place, printed, identity, known, findings, _figure)
         progress(count)
     corrections.unused(fix, set(places), findings)
     return _table(numbers)
@@ -76,52 +70,73 @@ def parameters(rows: Rows, known: Knowledge, findings: Findings) -> pyarrow.Tabl
     return _table(numbers)
 
 
+Read = Callable[[Decimal, Row, Knowledge], intervals.Reading]
+
+
 def observation_id(row: Row) -> str:
     """The id of a figure: its zone and ten digits of a hash of what makes it this figure."""
     identity = "\x1f".join(row[name] or "" for name in IDENTITY)
     return f"{row['zone_id']}-{hashlib.sha256(identity.encode()).hexdigest()[:10]}"
 
 
-def _numbers(place: tuple[str, int], row: Row, identity: str, known: Knowledge, findings: Findings,
-             read: Callable[[Decimal, Row, Knowledge], intervals.Reading]) -> list[tuple]:
-    """One row of numbers, or none and the mistake that explains it."""
+def _repeated(row: Row, place: tuple[str, int], first: tuple[str, int]) -> Mistake:
+    words = {"other": first[0], "first": first[1]}
+    return mistake("duplicate_figure", *place, "source_id", row["source_id"], **words)
+
+
+def _numbers(
+    place: tuple[str, int], row: Row, identity: str, known: Knowledge, findings: Findings, read: Read
+) -> list[tuple]:
+    """One row of numbers, or none and the mistakes that explain it."""
     number, canonical = units.number(row["published_value"]), known.canonical(row)
-    unit = units.unit(row["published_unit"] or "", canonical, known.factors)
+    published = row["published_unit"] or ""
+    unit = units.unit(published, canonical, known.factors)
     if number is None:
         findings.add([mistake("number", *place, "published_value", row["published_value"])])
-    if unit is None:
-        code = "unit" if canonical else "unknown_unit"
-        findings.add([mistake(code, *place, "published_unit", row["published_unit"],
-                              published=row["published_unit"], canonical=canonical)])
+    if unit is None and published:
+        code, words = (
+            "unit" if canonical else "unknown_unit",
+            {"published": published, "canonical": canonical},
+        )
+        findings.add([mistake(code, *place, "published_unit", published, **words)])
     if number is None or unit is None:
         return []
-    reading = read(number, row, known)
+    return [
+        (*place, identity, unit.name, *map(float, _converted(read(number, row, known), unit, row, known)))
+    ]
+
+
+def _converted(reading: intervals.Reading, unit: units.Unit, row: Row, known: Knowledge) -> list[Decimal]:
+    """The value and the ends of both readings in the unit, within the bounds of the indicator."""
     low, high = known.bound(row, "low"), known.bound(row, "high")
-    ends = [interval.scaled(unit.factor).within(low, high) for interval in (reading.customary, reading.strict)]
-    values = (number * unit.factor, ends[0].lower, ends[0].upper, ends[1].lower, ends[1].upper)
-    return [(*place, identity, unit.name, *map(float, values))]
+    ends = [part.scaled(unit.factor).within(low, high) for part in (reading.customary, reading.strict)]
+    return [reading.value * unit.factor, *(end for part in ends for end in (part.lower, part.upper))]
 
 
 def _figure(number: Decimal, row: Row, known: Knowledge) -> intervals.Reading:
     canonical = known.canonical(row) or row["published_unit"]
     return intervals.read(
         number,
-        row["qualifier"] or "exact",
-        is_count={row["published_unit"], canonical} <= intervals.COUNT_UNITS,
-        signed=known.bound(row, "low") is None,
-        converted=row["derived"] == "converted",
+        row.get("qualifier") or "exact",
+        intervals.Nature(
+            counted={row["published_unit"], canonical} <= intervals.COUNT_UNITS,
+            signed=bool(row.get("indicator_id")) and known.bound(row, "low") is None,
+            converted=row.get("derived") == "converted",
+        ),
     )
 
 
 def _parameter(number: Decimal, row: Row, known: Knowledge) -> intervals.Reading:
-    qualifier = row.get("qualifier") or "exact"
-    return intervals.cap(number) if qualifier == "at_most" else _figure(number, {"derived": None, **row, "qualifier": qualifier}, known)
+    return intervals.cap(number) if row.get("qualifier") == "at_most" else _figure(number, row, known)
 
 
 def _table(numbers: list[tuple]) -> pyarrow.Table:
     names = ("file", "line", "observation_id", "unit", *NUMBERS)
     types = (pyarrow.string(), pyarrow.int32(), pyarrow.string(), pyarrow.string(), *[pyarrow.float64()] * 5)
     columns = zip(*numbers, strict=True) if numbers else [()] * len(names)
-    return pyarrow.table({
-        name: pyarrow.array(list(column), kind) for name, column, kind in zip(names, columns, types, strict=True)
-    })
+    return pyarrow.table(
+        {
+            name: pyarrow.array(list(column), kind)
+            for name, column, kind in zip(names, columns, types, strict=True)
+        }
+    )

@@ -3,40 +3,43 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from etl.errors import Findings, mistake
-from etl.load import Rows
+from etl.errors import Findings, Mistake, mistake
+from etl.load import Row, Rows, rows_of
 
 
 @dataclass(frozen=True)
 class Correction:
-    """One known error of a source: the figure, what the source prints, and what is to be done."""
+    """One row of corrections.csv with its place."""
 
     file: str
     line: int
-    expected: tuple[str | None, str | None]
-    action: str | None
-    value: str | None
+    row: Row
 
 
 def read(rows: Rows) -> dict[str, Correction]:
     """The corrections by the id of their figure."""
     return {
-        str(cells[0]): Correction(*place, (cells[1], cells[2]), cells[3], cells[4])
-        for place, cells in zip(rows.places, rows.cells, strict=True)
-        if cells[0]
+        row["observation_id"]: Correction(*place, row)
+        for place, row in rows_of(rows)
+        if row["observation_id"]
     }
 
 
-def correct(value: str | None, unit: str | None, correction: Correction | None, findings: Findings) -> str | None:
-    """The value to compute with: the printed one, the corrected one, or None when the figure is withdrawn."""
+def correct(row: Row, correction: Correction | None, findings: Findings) -> Row | None:
+    """The row to compute with: as printed, with the corrected value, or none when the figure is withdrawn."""
     if correction is None:
-        return value
-    if (value, unit) != correction.expected:
-        found = f"{value} {unit}"
-        expected = " ".join(part or "" for part in correction.expected)
-        findings.add([mistake("correction_changed", correction.file, correction.line, "expected_value", expected, found=found)])
-        return value
-    return correction.value if correction.action == "replace" else None
+        return row
+    said = correction.row
+    if (row["published_value"], row["published_unit"]) != (said["expected_value"], said["expected_unit"]):
+        findings.add([_changed(row, correction)])
+        return row
+    return {**row, "published_value": said["corrected_value"]} if said["action"] == "replace" else None
+
+
+def _changed(row: Row, correction: Correction) -> Mistake:
+    found = f"{row['published_value']} {row['published_unit']}"
+    place = (correction.file, correction.line, "expected_value", correction.row["expected_value"])
+    return mistake("correction_changed", *place, found=found)
 
 
 def unused(corrections: Mapping[str, Correction], seen: set[str], findings: Findings) -> None:

@@ -17,5 +17,17 @@ def dictionary(language: str) -> str:
 
 def _table(table: schema.Table, which: int) -> str:
     name, kind, meaning = HEADINGS[which]
-    rows = [f"| {column.name} | {column.type.lower()} | {column.comment[which]} |" for column in table.columns]
-    return "\n".join([f"## {table.name}", table.comment[which], "", f"| {name} | {kind} | {meaning} |", "|---|---|---|", *rows, ""])
+    rows = [
+        f"| {column.name} | {column.type.lower()} | {column.comment[which]} |" for column in table.columns
+    ]
+    return "\n".join(
+        [
+            f"## {table.name}",
+            table.comment[which],
+            "",
+            f"| {name} | {kind} | {meaning} |",
+            "|---|---|---|",
+            *rows,
+            "",
+        ]
+    )

@@ -17,9 +17,13 @@ def set_aside(connection: duckdb.DuckDBPyConnection, mistakes: Iterable[Mistake]
     """Remembers the rows with mistakes, so that the sound ones can still be checked together."""
     places = {(mistake.file, mistake.line) for mistake in mistakes}
     files, lines = [file for file, _ in places], [line for _, line in places]
-    put_table(connection, "wrong", pyarrow.table({
-        "file": pyarrow.array(files, pyarrow.string()), "line": pyarrow.array(lines, pyarrow.int32())
-    }))
+    put_table(
+        connection,
+        "wrong",
+        pyarrow.table(
+            {"file": pyarrow.array(files, pyarrow.string()), "line": pyarrow.array(lines, pyarrow.int32())}
+        ),
+    )
 
 
 def fill(connection: duckdb.DuckDBPyConnection, table: Table, parameters: Mapping[str, object]) -> int:
@@ -37,7 +41,11 @@ def _from_file(table: Table, computed: str) -> str:
     """The insertion of the sound rows of a file together with their computed columns."""
     columns = [f'typed."{column.name}"' for column in table.published]
     columns += [f"computed.{column.name}" for column in table.columns if column.computed]
-    extra = f"join ({computed}) computed on computed.file = typed.file and computed.line = typed.line" if computed else ""
+    extra = (
+        f"join ({computed}) computed on computed.file = typed.file and computed.line = typed.line"
+        if computed
+        else ""
+    )
     return f"""
         insert into {table.name} by name
         select {", ".join(columns)}

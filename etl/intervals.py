@@ -8,7 +8,9 @@ from decimal import Decimal
 
 EVERYTHING = Decimal("Infinity")
 HALF = Decimal("0.5")
-COUNT_UNITS = frozenset("家 件 户 支 项 个 只 单 款 起 笔 名 人 位 期 家次".split())
+COUNT_UNITS = frozenset(
+    ("家", "件", "户", "支", "项", "个", "只", "单", "款", "起", "笔", "名", "人", "位", "期", "家次")
+)
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,19 @@ class Interval:
 
 
 @dataclass(frozen=True)
+class Nature:
+    """What is known of a quantity beside its number.
+
+    `counted`: whole numbers of it count things; `signed`: it can be negative;
+    `converted`: it was printed in another unit, so that its last zeros were not printed.
+    """
+
+    counted: bool = False
+    signed: bool = False
+    converted: bool = False
+
+
+@dataclass(frozen=True)
 class Reading:
     """A number with what it means by custom and what it means strictly."""
 
@@ -41,26 +56,22 @@ class Reading:
     strict: Interval
 
 
-def read(number: Decimal, qualifier: str, *, is_count: bool = False, signed: bool = False,
-         converted: bool = False) -> Reading:
-    """The reading of a printed number; below zero 超 and 近 speak of the size of the fall.
-
-    `is_count` says that a whole number counts things, `signed` that the quantity can be negative,
-    `converted` that the number was printed in another unit, so that its last zeros are not printed ones.
-    """
+def read(number: Decimal, qualifier: str, nature: Nature) -> Reading:
+    """The reading of a printed number; below zero 超 and 近 speak of the size of the fall."""
     if number < 0 and qualifier in ("over", "nearly"):
-        there = read(-number, qualifier, signed=signed)
-        return Reading(number, there.customary.mirrored(), there.strict.mirrored())
-    floor = -EVERYTHING if signed else Decimal(0)
+        mirror = read(-number, qualifier, nature)
+        return Reading(number, mirror.customary.mirrored(), mirror.strict.mirrored())
+    floor = -EVERYTHING if nature.signed else min(Decimal(0), number)
     if qualifier == "over":
-        return Reading(number, Interval(number, number + significant_step(number)), Interval(number, EVERYTHING))
+        step = significant_step(number)
+        return Reading(number, Interval(number, number + step), Interval(number, EVERYTHING))
     if qualifier == "nearly":
         return Reading(number, Interval(number - step_below(number), number), Interval(floor, number))
     if qualifier == "at_most":
-        return _twice(number, Interval(min(floor, number), number))
+        return _twice(number, Interval(floor, number))
     if qualifier == "about":
         return _twice(number, _around(number, significant_step(number)))
-    return _twice(number, _exact(number, is_count, converted))
+    return _twice(number, _exact(number, nature))
 
 
 def cap(number: Decimal) -> Reading:
@@ -70,14 +81,14 @@ def cap(number: Decimal) -> Reading:
 
 def printed_step(number: Decimal) -> Decimal:
     """One unit of the last printed digit; zeros after the point count."""
-    return Decimal(1).scaleb(min(int(number.as_tuple().exponent), 0))
+    return Decimal(1).scaleb(_exponent(number))
 
 
 def significant_step(number: Decimal) -> Decimal:
     """One unit of the last significant digit: 100 for 2,200, 0.1 for 1.0."""
-    if not number or int(number.as_tuple().exponent) < 0:
+    if not number or _exponent(number) < 0:
         return printed_step(number)
-    return Decimal(1).scaleb(int(number.normalize().as_tuple().exponent))
+    return Decimal(1).scaleb(_exponent(number.normalize()))
 
 
 def step_below(number: Decimal) -> Decimal:
@@ -86,13 +97,17 @@ def step_below(number: Decimal) -> Decimal:
     return step / 10 if number == step else step
 
 
-def _exact(number: Decimal, is_count: bool, converted: bool) -> Interval:
-    whole = number == number.to_integral_value()
-    if converted and whole and number and number % 10 == 0:
+def _exact(number: Decimal, nature: Nature) -> Interval:
+    whole = _exponent(number) >= 0
+    if nature.converted and whole and number and number % 10 == 0:
         return _around(number, step_below(abs(number)))
-    if is_count and whole and int(number.as_tuple().exponent) >= 0:
+    if nature.counted and whole:
         return Interval(number, number)
     return _around(number, printed_step(number))
+
+
+def _exponent(number: Decimal) -> int:
+    return int(number.as_tuple().exponent)
 
 
 def _around(number: Decimal, step: Decimal) -> Interval:

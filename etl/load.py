@@ -5,7 +5,7 @@ import csv
 import difflib
 import io
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,10 @@ READ_AS_GB18030 = (
     "{name} was read as GB18030; please save it in UTF-8.",
 )
 SURE = 0.9
+REPLACEMENT = "\ufffd"
+DAMAGE = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
+
+Row = Mapping[str, str | None]
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,13 @@ class Rows:
     table: Table
     places: tuple[tuple[str, int], ...]
     cells: tuple[tuple[str | None, ...], ...]
+
+
+def rows_of(rows: Rows) -> Iterator[tuple[tuple[str, int], Row]]:
+    """Each row by the names of its columns, with its place."""
+    names = [column.name for column in rows.table.published]
+    for place, cells in zip(rows.places, rows.cells, strict=True):
+        yield place, dict(zip(names, cells, strict=True))
 
 
 def read(folder: Path, table: Table, findings: Findings) -> Rows:
@@ -113,7 +124,9 @@ def _text(path: Path, name: str, findings: Findings) -> str | None:
         findings.add([mistake("empty_file", name)])
     else:
         if decoded[1] != "UTF-8":
-            findings.remarks.append(tuple(text.format(name=name) for text in READ_AS_GB18030))
+            findings.remarks.append(
+                (READ_AS_GB18030[0].format(name=name), READ_AS_GB18030[1].format(name=name))
+            )
         return decoded[0]
     return None
 
@@ -139,20 +152,28 @@ def _header(found: Sequence[str], name: str, table: Table) -> list[Mistake]:
         return []
     if len(names) == 1 and len(expected) > 1 and any(mark in names[0] for mark in ";\t，|"):
         return [mistake("delimiter", name, 1, value=names[0])]
-    missing = [mistake("missing_column", name, 1, column, close=_close(column, names))
-               for column in expected if column not in names]
-    unknown = [mistake("unknown_column", name, 1, name=shortened(column), close=_close(column, expected))
-               for column in names if column not in expected]
+    missing = [
+        mistake("missing_column", name, 1, column, close=_close(column, names))
+        for column in expected
+        if column not in names
+    ]
+    unknown = [
+        mistake("unknown_column", name, 1, name=shortened(column), close=_close(column, expected))
+        for column in names
+        if column not in expected
+    ]
     return missing + unknown or [_first_out_of_order(names, expected, name)]
 
 
 def _first_out_of_order(names: Sequence[str], expected: Sequence[str], file: str) -> Mistake:
     pairs = zip([*names, ""], [*expected, ""], strict=False)
     found, wanted = next((pair for pair in pairs if pair[0] != pair[1]), ("", ""))
-    return mistake("column_order", file, 1, name=found, expected=wanted, expected_order=",".join(expected))
+    return mistake("column_order", file, 1, name=found, expected=wanted, order=",".join(expected))
 
 
-def _row(line: int, row: list[str], name: str, table: Table, findings: Findings) -> Iterator[tuple[int, tuple]]:
+def _row(
+    line: int, row: list[str], name: str, table: Table, findings: Findings
+) -> Iterator[tuple[int, tuple]]:
     """The row when it has the right number of sound cells; else its mistakes."""
     columns = table.published
     if len(row) != len(columns):
@@ -166,10 +187,10 @@ def _row(line: int, row: list[str], name: str, table: Table, findings: Findings)
 
 def _is_sound(cell: str) -> bool:
     """False for text with the marks of damage: control characters, lone surrogates, the replacement sign."""
-    return cell.isprintable() and "\ufffd" not in cell or not any(
-        letter == "\ufffd" or unicodedata.category(letter) in ("Cc", "Cs", "Cn", "Co") and letter not in "\t\r\n"
-        for letter in cell
-    )
+    if cell.isprintable() and REPLACEMENT not in cell:
+        return True
+    kinds = (unicodedata.category(letter) for letter in cell if letter not in "\t\r\n")
+    return REPLACEMENT not in cell and not DAMAGE.intersection(kinds)
 
 
 def _cell(text: str, column: Column) -> str | None:

@@ -17,7 +17,7 @@ RULES = Path(__file__).parent
 
 
 def content_hash(data_folder: Path) -> str:
-    """The hash of the text of the data and of the rules of the build, whatever their encoding or line ends."""
+    """The hash of the data and of the rules of the build, whatever their encoding or line ends."""
     digest = hashlib.sha256()
     for name, path in _contents(data_folder):
         content = path.read_bytes()
@@ -47,14 +47,15 @@ def scratch(out_folder: Path) -> Path:
     return out_folder / f"next-{os.getpid()}-{time.monotonic_ns()}.part"
 
 
-def publish(finished: Path, target: Path) -> None:
-    """Makes a finished database appear under its name, at once and whole; older ones but one are removed."""
+def publish(finished: Path, target: Path) -> int:
+    """Makes a finished database appear under its name, whole and at once; older ones but one are removed."""
     with finished.open("rb+") as file:
         os.fsync(file.fileno())
     finished.replace(target)
     for old in sorted(target.parent.glob(PATTERN))[:-KEPT]:
         with suppress(OSError):
             old.unlink()
+    return 1
 
 
 def discard(unfinished: Path) -> None:
@@ -66,6 +67,11 @@ def discard(unfinished: Path) -> None:
 
 def _contents(data_folder: Path) -> Iterator[tuple[str, Path]]:
     """Every text that decides what the database holds."""
-    for folder, pattern in ((data_folder, "*.csv"), (data_folder / "observations", "*.csv"), (RULES, "**/*.sql"), (RULES, "*.py")):
+    for folder, pattern in (
+        (data_folder, "*.csv"),
+        (data_folder / "observations", "*.csv"),
+        (RULES, "**/*.sql"),
+        (RULES, "*.py"),
+    ):
         for path in sorted(folder.glob(pattern)):
             yield f"{folder.name}/{path.relative_to(folder).as_posix()}", path

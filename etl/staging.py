@@ -20,12 +20,14 @@ create temp macro final_day(text) as case
 
 
 def keep(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
-    """Makes raw_<table> and typed_<table> of the rows; a cell that does not fit its type is null when typed."""
+    """Makes raw_<table> and typed_<table>; a cell that does not fit its type is null when typed."""
     columns = rows.table.published
     raw, typed = f"raw_{rows.table.name}", f"typed_{rows.table.name}"
     put(connection, raw, [column.name for column in columns], rows)
     casts = ", ".join(
-        f'"{column.name}"' if column.type == "VARCHAR" else f'try_cast("{column.name}" as {column.type}) as "{column.name}"'
+        f'"{column.name}"'
+        if column.type == "VARCHAR"
+        else f'try_cast("{column.name}" as {column.type}) as "{column.name}"'
         for column in columns
     )
     connection.execute(f"create temp view {typed} as select file, line, {casts} from {raw}")

@@ -19,12 +19,14 @@ class Unit:
 
 
 def number(printed: str | None) -> Decimal | None:
-    """The number that a printed text shows, full-width digits and thousands separators read; None when it shows none."""
+    """The number that a printed text shows; None when it shows none."""
     plain = unicodedata.normalize("NFKC", (printed or "").translate(MINUS)).strip()
     return Decimal(plain.replace(",", "")) if NUMBER.fullmatch(plain) else None
 
 
-def unit(published: str, canonical: str | None, factors: Mapping[tuple[str, str | None], Decimal | None]) -> Unit | None:
+def unit(
+    published: str, canonical: str | None, factors: Mapping[tuple[str, str | None], Decimal | None]
+) -> Unit | None:
     """The unit in which a printed unit is kept; None when units.csv does not know the pair."""
     if (published, canonical) not in factors:
         return None

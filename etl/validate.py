@@ -3,100 +3,117 @@
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import duckdb
 
 from etl.errors import Mistake, mistake
-from etl.schema import Column, Rule, Table
+from etl.schema import Column, Reference, Rule, Table
 
 PATTERNS = {"DATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "INTEGER": r"-?[0-9]+"}
 DECIMAL = r"[+-]?[0-9]+(\.[0-9]+)?"
-ALLOWED = re.compile(r"'((?:[^']|'')*)'")
+QUOTED = re.compile(r"'((?:[^']|'')*)'")
+
+
+@dataclass(frozen=True)
+class Question:
+    """Asks for the rows of a source that break one rule: the column at fault and a detail for the message."""
+
+    source: str
+    code: str
+    column: str
+    condition: str
+    detail: str = "''"
+
+    @property
+    def sql(self) -> str:
+        """The question; all questions of a table have the same columns."""
+        return f"""
+            select file, line, '{self.code}' as code, '{self.column}' as column_name,
+                cast("{self.column}" as varchar) as value, cast({self.detail} as varchar) as detail
+            from {self.source}
+            where {self.condition}"""
 
 
 def validate(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Mistake]:
     """Every cell of the table that breaks the contract."""
-    questions = list(_questions(table))
-    found = connection.execute(" union all ".join(questions) + " order by file, line, position").fetchall()
+    questions = " union all ".join(question.sql for question in _questions(table))
+    found = connection.execute(f"{questions} order by file, line, column_name, code").fetchall()
     closest = _Closest(connection)
-    return [_mistake(table, row, closest) for row in found]
+    return [
+        mistake(code, file, line, column, value, **_words(table, code, column, value, detail, closest))
+        for file, line, code, column, value, detail in found
+    ]
 
 
-def _questions(table: Table) -> Iterator[str]:
-    """One query per column and rule, each with the same columns: file, line, position, code, value, detail."""
+def _questions(table: Table) -> Iterator[Question]:
+    """One question per column and rule."""
     raw, typed = f"raw_{table.name}", f"typed_{table.name}"
-    names = [column.name for column in table.published]
-    for position, column in enumerate(table.published):
+    names = {column.name for column in table.published}
+    for column in table.published:
         if column.required:
-            yield _question(raw, position, "required", f'"{column.name}"', f'"{column.name}" is null')
+            yield Question(raw, "required", column.name, f'"{column.name}" is null')
         if column.type != "VARCHAR":
-            yield _question(raw, position, _kind(column), f'"{column.name}"', _misfit(column))
+            yield _misfit(raw, column)
     for index, rule in enumerate(table.rules):
-        position = names.index(rule.columns[0])
-        value = f'cast("{rule.columns[0]}" as varchar)'
-        yield _question(typed, position, "allowed", value, f"not ({rule.expression})", str(index))
-    for reference in table.references:
-        if reference.column in names:
-            absent = f'not exists (from raw_{reference.table} parent where parent."{reference.key}" = child."{reference.column}")'
-            present = f'child."{reference.column}" is not null'
-            yield _question(f"{raw} child", names.index(reference.column), "unknown", f'"{reference.column}"',
-                            f"{present} and {absent}", f"'{reference.table}'")
-    for key in table.keys:
-        if set(key) <= set(names):
-            yield _repeated(raw, names.index(key[0]), key)
+        yield Question(typed, "allowed", rule.columns[0], f"not ({rule.expression})", str(index))
+    yield from (_unknown(raw, reference) for reference in table.references if reference.column in names)
+    yield from (_repeated(raw, key) for key in table.keys if names.issuperset(key))
 
 
-def _question(source: str, position: int, code: str, value: str, condition: str, detail: str = "''") -> str:
-    return (f"select file, line, {position} as position, '{code}' as code, {value} as value,"
-            f" cast({detail} as varchar) as detail from {source} where {condition}")
+def _misfit(raw: str, column: Column) -> Question:
+    """Asks for the cells that do not fit the type of their column."""
+    pattern, name = PATTERNS.get(column.type, DECIMAL), f'"{column.name}"'
+    fits = f"regexp_full_match({name}, '{pattern}') and try_cast({name} as {column.type}) is not null"
+    code = "date" if column.type == "DATE" else "number"
+    return Question(raw, code, column.name, f"{name} is not null and not ({fits})")
 
 
-def _repeated(raw: str, position: int, key: tuple[str, ...]) -> str:
+def _unknown(raw: str, reference: Reference) -> Question:
+    """Asks for the cells that name nothing of the table they refer to."""
+    known = f'select 1 from raw_{reference.table} as parent where parent."{reference.key}" = '
+    condition = f'"{reference.column}" is not null and not exists ({known} child."{reference.column}")'
+    return Question(f"{raw} as child", "unknown", reference.column, condition, f"'{reference.table}'")
+
+
+def _repeated(raw: str, key: tuple[str, ...]) -> Question:
+    """Asks for the rows whose key stands further up already."""
     columns = ", ".join(f'"{name}"' for name in key)
     first = f"first_value(line) over (partition by {columns} order by file, line)"
-    inner = f"(select *, {first} as first_line from {raw})"
-    return _question(inner, position, "duplicate", f'"{key[0]}"', f'line <> first_line and "{key[0]}" is not null', "first_line")
+    condition = f'line <> first_line and "{key[0]}" is not null'
+    return Question(
+        f"(select *, {first} as first_line from {raw})", "duplicate", key[0], condition, "first_line"
+    )
 
 
-def _kind(column: Column) -> str:
-    return "date" if column.type == "DATE" else "number"
-
-
-def _misfit(column: Column) -> str:
-    pattern = PATTERNS.get(column.type, DECIMAL)
-    return (f"\"{column.name}\" is not null and (not regexp_full_match(\"{column.name}\", '{pattern}')"
-            f' or try_cast("{column.name}" as {column.type}) is null)')
-
-
-class _Closest:
-    """The known id that looks most like an unknown one."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection):
-        self._connection, self._known, self._answers = connection, {}, {}
-
-    def __call__(self, table: str, key: str, value: str) -> str:
-        if table not in self._known:
-            rows = self._connection.execute(f'select "{key}" from raw_{table} where "{key}" is not null').fetchall()
-            self._known[table] = [row[0] for row in rows]
-        if (table, value) not in self._answers:
-            self._answers[table, value] = (difflib.get_close_matches(value, self._known[table], 1, 0.5) or ["—"])[0]
-        return self._answers[table, value]
-
-
-def _mistake(table: Table, row: tuple, closest: _Closest) -> Mistake:
-    file, line, position, code, value, detail = row
-    column = table.published[position].name
-    words: dict[str, object] = {}
+def _words(table: Table, code: str, column: str, value: str, detail: str, closest: "_Closest") -> dict:
+    """The words that the message of a code names."""
     if code == "unknown":
         key = next(reference.key for reference in table.references if reference.column == column)
-        words = {"table": detail, "close": closest(detail, key, value)}
-    elif code == "duplicate":
-        words = {"line": detail}
-    elif code == "allowed":
-        words = {"allowed": _allowed(table.rules[int(detail)])}
-    return mistake(code, file, line, column, value, **words)
+        return {"table": detail, "close": closest(detail, key, value)}
+    if code == "duplicate":
+        return {"first": detail}
+    return {"allowed": _allowed(table.rules[int(detail)])} if code == "allowed" else {}
 
 
 def _allowed(rule: Rule) -> str:
     """The allowed values that a rule lists, or else the rule itself."""
-    return ", ".join(ALLOWED.findall(rule.expression)) or rule.expression
+    return ", ".join(QUOTED.findall(rule.expression)) or rule.expression.strip("()")
+
+
+class _Closest:
+    """Finds the known id that looks most like an unknown one."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection):
+        self._connection = connection
+        self._known: dict[str, list[str]] = {}
+        self._answers: dict[tuple[str, str], str] = {}
+
+    def __call__(self, table: str, key: str, value: str) -> str:
+        if table not in self._known:
+            query = f'select "{key}" from raw_{table} where "{key}" is not null'
+            self._known[table] = [row[0] for row in self._connection.execute(query).fetchall()]
+        if (table, value) not in self._answers:
+            close = difflib.get_close_matches(value, self._known[table], 1, 0.5)
+            self._answers[table, value] = (close or ["—"])[0]
+        return self._answers[table, value]

@@ -1,0 +1,119 @@
+"""The stages of a build; each takes the work so far, adds to it and returns the number of rows it handled."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+
+from etl import checks, convert, fill, load, schema, staging, validate
+from etl.errors import Findings
+
+Say = Callable[[str, str], None]
+VIEWS = Path(__file__).with_name("views")
+PROGRESS_EVERY = 1.5
+# many short columns: a third of the file that blocks of the usual size would take
+SMALL_BLOCKS: tuple[tuple[str, str | int], ...] = (("default_block_size", 64 * 1024),)
+
+
+@dataclass
+class Work:
+    """What the stages of one build share."""
+
+    data_folder: Path
+    connection: duckdb.DuckDBPyConnection
+    say: Say
+    now: datetime
+    content_hash: str
+    findings: Findings = field(default_factory=Findings)
+    tables: tuple[schema.Table, ...] = ()
+    rows: dict[str, load.Rows] = field(default_factory=dict)
+
+    @property
+    def published(self) -> list[schema.Table]:
+        """The tables that stand in files."""
+        return [table for table in self.tables if table.published]
+
+
+Stage = Callable[[Work], int]
+
+
+def create_schema(work: Work) -> int:
+    """Creates the empty tables."""
+    schema.create(work.connection)
+    work.connection.execute(staging.MACROS)
+    work.tables = schema.tables(work.connection)
+    return 0
+
+
+def load_files(work: Work) -> int:
+    """Reads every file of the record."""
+    for table in work.published:
+        work.rows[table.name] = load.read(work.data_folder, table, work.findings)
+        staging.keep(work.connection, work.rows[table.name])
+    work.findings.add(load.strangers(work.data_folder, [table.name for table in work.published]))
+    return _count(work)
+
+
+def check_cells(work: Work) -> int:
+    """Holds every cell against the contract."""
+    for table in work.published:
+        work.findings.add(validate.validate(work.connection, table))
+    return _count(work)
+
+
+def correct_and_convert(work: Work) -> int:
+    """Applies the corrections and works out numbers in canonical units with their intervals."""
+    rows, findings = work.rows, work.findings
+    known = convert.knowledge(rows["indicators"], rows["units"])
+    progress = _progress(work, len(rows["observations"].cells))
+    numbers = {
+        "observations": convert.observations(
+            rows["observations"], rows["corrections"], known, findings, progress
+        ),
+        "targets": convert.parameters(rows["targets"], known, findings),
+        "instruments": convert.parameters(rows["instruments"], known, findings),
+    }
+    for name, table in numbers.items():
+        staging.put_table(work.connection, f"numbers_{name}", table)
+    return sum(table.num_rows for table in numbers.values())
+
+
+def fill_tables(work: Work) -> int:
+    """Writes the sound rows into the tables."""
+    fill.set_aside(work.connection, work.findings.mistakes)
+    parameters = {"content_hash": work.content_hash, "built_at": work.now.replace(tzinfo=None)}
+    return sum(fill.fill(work.connection, table, parameters) for table in work.tables)
+
+
+def create_views(work: Work) -> int:
+    """Creates the questions that the dashboard asks."""
+    views = sorted(VIEWS.glob("*.sql"))
+    for view in views:
+        work.connection.execute(view.read_text(encoding="utf-8"))
+    return len(views)
+
+
+def run_checks(work: Work) -> int:
+    """Runs every rule about the record as a whole, on the calendar day of the place where it runs."""
+    work.findings.add(checks.run(work.connection, work.now.astimezone().date()))
+    return _count(work)
+
+
+def _count(work: Work) -> int:
+    return sum(len(rows.cells) for rows in work.rows.values())
+
+
+def _progress(work: Work, total: int) -> Callable[[int], None]:
+    """Says how far a long stage has come, at most every second or two."""
+    last = time.monotonic()
+
+    def tell(done: int) -> None:
+        nonlocal last
+        if done % 1000 == 0 and time.monotonic() - last > PROGRESS_EVERY:
+            last = time.monotonic()
+            work.say(f"　……{done:,} / {total:,}", f"  ... {done:,} / {total:,}")
+
+    return tell
