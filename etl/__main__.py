@@ -1,6 +1,7 @@
 """The command line: python -m etl build | check | describe."""
 
 import argparse
+import io
 import os
 import sys
 from pathlib import Path
@@ -18,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     """Runs one command and returns its exit code: 0 when all is well, 1 when the data or the disk refuse."""
     options = _options(arguments)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of another code page must not break a message
     try:
         return COMMANDS[options.command](options)
     except (OSError, duckdb.Error) as error:

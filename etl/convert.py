@@ -17,10 +17,11 @@ NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the rest of the record says about a row: indicators by id, and the factors of unit pairs."""
+    """What the rest of the record says about a row: indicators by id, factors of unit pairs, and if it is whole."""
 
     indicators: Mapping[str | None, Row]
     factors: Mapping[tuple[str, str | None], Decimal | None]
+    whole: bool = True
 
     def canonical(self, row: Row) -> str | None:
         """The canonical unit of the row's indicator."""
@@ -39,6 +40,7 @@ def knowledge(indicators: Rows, factors: Rows) -> Knowledge:
     return Knowledge(
         {row["indicator_id"]: row for _, row in rows_of(indicators)},
         {(published, canonical): units.number(factor) for published, canonical, factor in pairs},
+        indicators.whole and factors.whole,
     )
 
 
@@ -57,7 +59,8 @@ def observations(
         if printed is not None:
             numbers += _numbers(place, printed, identity, known, findings, _figure)
         progress(count)
-    corrections.unused(fix, set(places), findings)
+    if rows.whole:
+        corrections.unused(fix, set(places), findings)
     return _table(numbers)
 
 
@@ -93,7 +96,7 @@ def _numbers(
     unit = units.unit(published, canonical, known.factors)
     if number is None:
         findings.add([mistake("number", *place, "published_value", row["published_value"])])
-    if unit is None and published:
+    if unit is None and published and known.whole:
         code, words = (
             "unit" if canonical else "unknown_unit",
             {"published": published, "canonical": canonical},

@@ -7,7 +7,7 @@ import duckdb
 import pyarrow
 
 from etl.errors import Mistake
-from etl.schema import Table
+from etl.schema import Reference, Table
 from etl.staging import put_table
 
 QUERIES = Path(__file__).with_name("fill")
@@ -41,24 +41,24 @@ def _from_file(table: Table, computed: str) -> str:
     """The insertion of the sound rows of a file together with their computed columns."""
     columns = [f'typed."{column.name}"' for column in table.published]
     columns += [f"computed.{column.name}" for column in table.columns if column.computed]
-    extra = (
-        f"join ({computed}) computed on computed.file = typed.file and computed.line = typed.line"
-        if computed
-        else ""
-    )
+    on = "computed.file = typed.file and computed.line = typed.line"
+    sound = ["not exists (from wrong where wrong.file = typed.file and wrong.line = typed.line)"]
+    sound += [_known(reference) for reference in table.references]
     return f"""
         insert into {table.name} by name
         select {", ".join(columns)}
-        from typed_{table.name} typed {extra}
-        where not exists (from wrong where wrong.file = typed.file and wrong.line in (typed.line, 0))
-            {"".join(_known(reference.column, reference.table, reference.key) for reference in table.references)}
+        from typed_{table.name} typed {f"join ({computed}) computed on {on}" if computed else ""}
+        where {" and ".join(sound)}
         order by {_order(table)}"""
 
 
-def _known(column: str, table: str, key: str) -> str:
-    return f"""
-            and (typed."{column}" is null
-                or exists (from {table} parent where parent."{key}" = typed."{column}"))"""
+def _known(reference: Reference) -> str:
+    """True where a reference is empty or names a row that was found sound itself."""
+    column, known = (
+        f'typed."{reference.column}"',
+        f'from {reference.table} parent where parent."{reference.key}"',
+    )
+    return f"({column} is null or exists ({known} = {column}))"
 
 
 def _order(table: Table) -> str:

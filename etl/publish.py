@@ -8,7 +8,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from etl.load import decode
+from etl.text import decode
 
 KEPT = 2
 LEFT_BEHIND_AFTER = 3600

@@ -1,10 +1,11 @@
 """Turns printed numbers and units into numbers in the canonical unit."""
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+
+from etl.text import plain
 
 NUMBER = re.compile(r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{1,10})?")
 MINUS = str.maketrans({"−": "-", "－": "-", "﹣": "-"})
@@ -20,8 +21,8 @@ class Unit:
 
 def number(printed: str | None) -> Decimal | None:
     """The number that a printed text shows; None when it shows none."""
-    plain = unicodedata.normalize("NFKC", (printed or "").translate(MINUS)).strip()
-    return Decimal(plain.replace(",", "")) if NUMBER.fullmatch(plain) else None
+    shown = plain((printed or "").translate(MINUS))
+    return Decimal(shown.replace(",", "")) if NUMBER.fullmatch(shown) else None
 
 
 def unit(

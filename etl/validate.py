@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 import duckdb
@@ -35,9 +35,9 @@ class Question:
             where {self.condition}"""
 
 
-def validate(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Mistake]:
-    """Every cell of the table that breaks the contract."""
-    questions = " union all ".join(question.sql for question in _questions(table))
+def validate(connection: duckdb.DuckDBPyConnection, table: Table, whole: Collection[str]) -> list[Mistake]:
+    """Every cell of the table that breaks the contract; references only to tables that were read whole."""
+    questions = " union all ".join(question.sql for question in _questions(table, whole))
     found = connection.execute(f"{questions} order by file, line, column_name, code").fetchall()
     closest = _Closest(connection)
     return [
@@ -46,7 +46,7 @@ def validate(connection: duckdb.DuckDBPyConnection, table: Table) -> list[Mistak
     ]
 
 
-def _questions(table: Table) -> Iterator[Question]:
+def _questions(table: Table, whole: Collection[str]) -> Iterator[Question]:
     """One question per column and rule."""
     raw, typed = f"raw_{table.name}", f"typed_{table.name}"
     names = {column.name for column in table.published}
@@ -57,7 +57,9 @@ def _questions(table: Table) -> Iterator[Question]:
             yield _misfit(raw, column)
     for index, rule in enumerate(table.rules):
         yield Question(typed, "allowed", rule.columns[0], f"not ({rule.expression})", str(index))
-    yield from (_unknown(raw, reference) for reference in table.references if reference.column in names)
+    for reference in table.references:
+        if reference.column in names and reference.table in whole:
+            yield _unknown(raw, reference)
     yield from (_repeated(raw, key) for key in table.keys if names.issuperset(key))
 
 
