@@ -1,6 +1,7 @@
 """The dashboard of the pilot zones: shows the published database and never changes it."""
 
 from functools import partial
+from pathlib import Path
 
 import dash
 from dash import Dash
@@ -19,6 +20,7 @@ def create_app(settings: Settings) -> Dash:
     app = Dashboard(
         "dashboard",
         server=server,
+        assets_folder=str(Path(__file__).parent / "assets"),
         use_pages=True,
         pages_folder="",
         update_title=None,

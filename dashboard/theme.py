@@ -24,7 +24,7 @@ ZONE_COLOURS = {
     "beijing": "#1F5FA8",
     "shanghai": "#6B4BA1",
     "nanjing": "#8C5A2B",
-    "hangzhou": "#B26A00",
+    "hangzhou": "#9A5B00",
     "hefei": "#0B7A75",
     "jiaxing": "#5C6F00",
     "jinan": "#3F7D20",

@@ -7,19 +7,19 @@ from dashboard.charts.model import Bar, Bars
 from dashboard.format import number
 
 ROW, TOP, BOTTOM = 38, 34, 12
-LEFT, RIGHT = 178, 96
+PLACES, DATES, RIGHT = 52, 72, 96
+CHARACTER = 13
 STEPS = (0.55, 0.32, 0.14)
 
 
 def bars(chart: Bars, lang: str) -> dict:
     """Horizontal bars, first place on top; places, names and dates are columns at the left of the axis."""
-    count = len(chart.bars)
-    reach = _reach(chart.bars)
+    count, reach, left = len(chart.bars), _reach(chart.bars), _left(chart.bars)
     return {
         "data": [_solid(chart.bars)],
         "layout": {
             "height": TOP + BOTTOM + ROW * max(count, 1),
-            "margin": {"l": LEFT, "r": RIGHT, "t": TOP, "b": BOTTOM},
+            "margin": {"l": left, "r": RIGHT, "t": TOP, "b": BOTTOM},
             "font": {"family": theme.FONTS, "size": 13, "color": theme.INK},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -29,7 +29,7 @@ def bars(chart: Bars, lang: str) -> dict:
             "xaxis": _scale(reach, lang),
             "yaxis": {"range": [count - 0.5, -0.5], "visible": False, "fixedrange": True},
             "shapes": [*_home_row(chart.bars), *_doubts(chart.bars, reach)],
-            "annotations": [a for n, bar in enumerate(chart.bars) for a in _columns(n, bar)],
+            "annotations": [a for n, bar in enumerate(chart.bars) for a in _columns(n, bar, left)],
         },
     }
 
@@ -137,13 +137,19 @@ def _block(
     }
 
 
-def _columns(n: int, bar: Bar) -> list[dict]:
+def _left(bars: tuple[Bar, ...]) -> int:
+    """Room for places, names and dates at the left of the axis."""
+    widths = [sum(CHARACTER if ord(c) > 255 else CHARACTER * 0.66 for c in bar.name) for bar in bars]
+    return round(PLACES + max(widths, default=0) + DATES)
+
+
+def _columns(n: int, bar: Bar, left: int) -> list[dict]:
     strong = bar.home
     ink = theme.HOME if bar.home else theme.INK
     end = bar.high if bar.qualifier == "over" and isfinite(bar.high) else bar.value
     return [
-        _text(n, bar.place, -LEFT + 26, theme.HOME if bar.home else theme.SOFT, "center", strong),
-        _text(n, bar.name, -LEFT + 52, ink, "left", strong),
+        _text(n, bar.place, 26 - left, theme.HOME if bar.home else theme.SOFT, "center", strong),
+        _text(n, bar.name, PLACES - left, ink, "left", strong),
         _text(n, bar.when, -10, theme.CAUTION if bar.old else theme.SOFT, "right", False, 11),
         {**_text(n, bar.label, 8, ink, "left", strong), "xref": "x", "x": max(end, bar.value, 0)},
     ]

@@ -68,7 +68,7 @@ def _cell(row: dict, rows: list[dict], top: float, spark, reader: Reader) -> Cel
     if ranked:
         note = f"{format.places(row['rank_low'], row['rank_high'])} · {note}"
     return Cell(
-        format.bare(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts),
+        _rounded(row, reader),
         open=f"figure:{row['observation_id']}",
         note=note,
         tone="caution" if months_behind(row, rows) > OLD else "",
@@ -78,6 +78,13 @@ def _cell(row: dict, rows: list[dict], top: float, spark, reader: Reader) -> Cel
         spark=spark,
         reason="" if ranked else reason_text(row, reader.lang),
     )
+
+
+def _rounded(row: dict, reader: Reader) -> str:
+    """The figure in few digits; its receipt has them all."""
+    shown = format.quantity(row["value"], row["unit"], reader.lang, reader.amounts)[0]
+    digits = 0 if abs(shown) >= 1000 else None
+    return format.bare(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts, digits)
 
 
 def headline(compared: dict[str, list[dict]], zones: list[dict], indicators: dict, reader: Reader) -> str:

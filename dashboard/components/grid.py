@@ -44,14 +44,11 @@ def _cell(cell: Cell, column: Column):
 
 
 def _inside(cell: Cell):
-    parts = [_text(cell)]
-    if cell.note:
-        parts.append(html.Span(cell.note, className="note"))
-    if cell.spark:
-        parts.append(sparkline(cell.spark))
-    if cell.bar is not None:
-        parts.append(_bar(cell))
-    return parts
+    note = [html.Span(cell.note, className="note")] if cell.note else []
+    if cell.bar is None and not cell.spark:
+        return [_text(cell), *note]
+    drawn = [*([] if cell.bar is None else [_bar(cell)]), *([sparkline(cell.spark)] if cell.spark else [])]
+    return [html.Div([_text(cell), *note], className="said"), html.Div(drawn, className="drawn")]
 
 
 def _text(cell: Cell):

@@ -159,12 +159,13 @@ def _subtitle(rows: list[dict], indicator: dict, catalog: Catalog, selection: Se
     lang, placed = selection.lang, ranking.placed(rows) or rows
     if not rows:
         return say(lang, "benchmark.subtitle_nothing")
+    unit = format.unit_name(rows[0]["unit"], lang, selection.amounts)
     first, last = (format.month(end(row["as_of"] for row in placed)) for end in (min, max))
     return say(
         lang,
         "benchmark.subtitle",
         indicator=name_of(indicator, lang),
-        unit=format.unit_name(rows[0]["unit"], lang, selection.amounts) or "—",
+        unit=say(lang, "benchmark.unit", unit=unit) if unit else "",
         definition=name_of(_leading(placed, catalog), lang),
         dates=say(
             lang, "benchmark.dates_one" if first == last else "benchmark.dates", first=first, last=last

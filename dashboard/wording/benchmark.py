@@ -50,9 +50,10 @@ WORDS = {
         "{indicator}: the record has no figure for the chosen cities",
     ),
     "benchmark.subtitle": (
-        "{indicator}（{unit}）· 口径：{definition} · {dates} · 允许相差 {tolerance} 个月 · {reading}",
-        "{indicator} ({unit}) · definition: {definition} · {dates} · dates may differ by {tolerance} months · {reading}",
+        "{indicator}{unit} · 口径：{definition} · {dates} · 允许相差 {tolerance} 个月 · {reading}",
+        "{indicator}{unit} · definition: {definition} · {dates} · dates may differ by {tolerance} months · {reading}",
     ),
+    "benchmark.unit": ("（{unit}）", " ({unit})"),
     "benchmark.subtitle_nothing": ("换一个指标，或放宽城市的选择", "Choose another indicator or more cities"),
     "benchmark.dates_one": ("时点 {first}", "date {first}"),
     "benchmark.dates": ("时点 {first} 至 {last}", "dates {first} to {last}"),
@@ -92,15 +93,6 @@ WORDS = {
     ),
     "benchmark.note_publisher": ("通常由{publisher}发布。", "Usually published by: {publisher}."),
     "benchmark.note_month": ("通常在每年 {month} 月发布。", "Usually released in month {month} of the year."),
-    "benchmark.matrix_title": (
-        "{count} 个城市的 {indicators} 项指标",
-        "{count} cities on {indicators} indicators",
-    ),
-    "benchmark.matrix_home": (
-        "{home}：{ranked} 项指标可排名，其中 {best}",
-        "{home}: ranked on {ranked} indicators, best {best}",
-    ),
-    "benchmark.matrix_best": ("{indicator}列{place}", "{indicator}, {place}"),
     "benchmark.matrix_subtitle": (
         "每格为可比口径下最新的数，小字是名次与时点；不可比的不给名次",
         "Each cell is the newest figure under a comparable definition, with place and date; what is not comparable has no place",
