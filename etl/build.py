@@ -44,7 +44,7 @@ def build(
     now: datetime | None = None,
     only_check: bool = False,
 ) -> Result:
-    """Builds and publishes the database of the record; with mistakes it publishes nothing and returns them."""
+    """Builds and publishes the database of the record; with mistakes nothing is published, all return."""
     data_folder, out_folder, now = Path(data_folder), Path(out_folder), now or datetime.now(UTC)
     unfinished = publish.scratch(out_folder)
     try:

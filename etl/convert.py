@@ -17,7 +17,7 @@ NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
 
 @dataclass(frozen=True)
 class Knowledge:
-    """What the rest of the record says about a row: indicators by id, factors of unit pairs, and if it is whole."""
+    """What the record says about a row: indicators by id, factors of unit pairs, whether that is whole."""
 
     indicators: Mapping[str | None, Row]
     factors: Mapping[tuple[str, str | None], Decimal | None]

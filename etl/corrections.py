@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from etl import units
 from etl.errors import Findings, Mistake, mistake
 from etl.load import Row, Rows, rows_of
 
@@ -33,7 +34,13 @@ def correct(row: Row, correction: Correction | None, findings: Findings) -> Row 
     if (row["published_value"], row["published_unit"]) != (said["expected_value"], said["expected_unit"]):
         findings.add([_changed(row, correction)])
         return row
-    return {**row, "published_value": said["corrected_value"]} if said["action"] == "replace" else None
+    if said["action"] == "withdraw":
+        return None
+    if units.number(said["corrected_value"]) is None:
+        place = (correction.file, correction.line, "corrected_value", said["corrected_value"])
+        findings.add([mistake("number", *place)])
+        return row
+    return {**row, "published_value": said["corrected_value"]}
 
 
 def _changed(row: Row, correction: Correction) -> Mistake:

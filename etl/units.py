@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from etl.text import plain
 
-NUMBER = re.compile(r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{1,10})?")
+NUMBER = re.compile(r"[+-]?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})(\.[0-9]{1,12})?")
 MINUS = str.maketrans({"−": "-", "－": "-", "﹣": "-"})
 
 

@@ -10,8 +10,8 @@ import duckdb
 from etl.errors import Mistake, mistake
 from etl.schema import Column, Reference, Rule, Table
 
-PATTERNS = {"DATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "INTEGER": r"-?[0-9]+"}
-DECIMAL = r"[+-]?[0-9]+(\.[0-9]+)?"
+PATTERNS = {"DATE": r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "INTEGER": r"-?[0-9]{1,9}"}
+DECIMAL = r"[+-]?[0-9]{1,15}(\.[0-9]{1,12})?"
 QUOTED = re.compile(r"'((?:[^']|'')*)'")
 
 
