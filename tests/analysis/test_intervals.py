@@ -23,7 +23,7 @@ from dashboard.analysis.intervals import (
     subtract,
 )
 
-numbers = st.fractions(min_value=-1000, max_value=1000, max_denominator=20)
+numbers = st.integers(-400, 400).map(lambda quarters: Fraction(quarters, 4))
 
 
 @st.composite
