@@ -1,0 +1,39 @@
+"""CSV for the office: UTF-8 with a byte order mark, text that looks like a formula made harmless."""
+
+import io
+
+import pyarrow as pa
+from pyarrow.compute import MatchSubstringOptions, call_function
+from pyarrow.csv import WriteOptions, write_csv
+
+from dashboard.charts.model import View
+from dashboard.exports.tables import typed
+
+MARK = b"\xef\xbb\xbf"
+OPTIONS = WriteOptions(quoting_style="needed", quoting_header="needed", eol="\r\n")
+# What spreadsheets take for a formula, also in full width and behind blanks; but not a number with its sign.
+FORMULA = r"^[\s\x{feff}\x{200b}-\x{200f}]*[=+\-@＝＋－＠﹢﹣﹦﹫\t\r\n]"
+NUMBER = r"^[+\-]?[0-9][0-9,]*(\.[0-9]+)?([eE][+\-]?[0-9]+)?%?$"
+
+
+def write(view: View) -> bytes:
+    """The rows of a view as a plain CSV; their number stands in the headers of the answer."""
+    table = typed(view.rows)
+    guarded = pa.table({name: _guarded(table[name]) for name in table.column_names})
+    sink = io.BytesIO(MARK)
+    sink.seek(len(MARK))
+    write_csv(guarded, sink, OPTIONS)
+    return sink.getvalue()
+
+
+def _guarded(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Text cells that a spreadsheet would run get an apostrophe; all others stay as they are."""
+    if not pa.types.is_string(column.type):
+        return column
+    formula = call_function("and_not", [_matches(column, FORMULA), _matches(column, NUMBER)])
+    marked = call_function("binary_join_element_wise", [pa.scalar("'"), column, pa.scalar("")])
+    return call_function("if_else", [formula, marked, column])
+
+
+def _matches(column: pa.ChunkedArray, pattern: str) -> pa.ChunkedArray:
+    return call_function("match_substring_regex", [column], MatchSubstringOptions(pattern))

@@ -1,0 +1,55 @@
+"""What every file says of itself: title, address, build, number of rows, and how to read it."""
+
+from urllib.parse import quote
+
+from dashboard.charts.model import Grid, View
+from dashboard.wording import say
+
+GUARDED = "leading apostrophe"
+
+
+def headers(view: View) -> dict[str, str]:
+    """The headers of the answer, so that a cut or a misplaced file is noticed; ASCII only."""
+    return {
+        "X-Row-Count": str(len(view.rows)),
+        "X-Address": _ascii(view.address),
+        "X-Build": _ascii(view.build.content_hash),
+        "X-Data-Date": _ascii(data_date(view)),
+        "X-Formula-Guard": GUARDED,
+    }
+
+
+def _ascii(text: str) -> str:
+    return quote(text.encode("utf-8", "replace"), safe="/?&=,:;%~-._+!*()@ ")[:2000]
+
+
+def data_date(view: View) -> str:
+    """The newest day of the data as text; "" when unknown."""
+    return f"{view.build.data_date:%Y-%m-%d}" if view.build.data_date else ""
+
+
+def notices(view: View) -> list[str]:
+    """The sentences that the reader should see first; why there is nothing, when there is nothing."""
+    said = [f"{notice.title} {notice.text}".strip() for notice in view.notices]
+    if len(view.rows):
+        return said
+    empty = [chart.empty for chart in view.charts if isinstance(chart, Grid) and chart.empty]
+    return [say(view.lang, "files.empty"), *empty, *said]
+
+
+def notes(view: View) -> list[str]:
+    """The notes of the view and of its charts, each once."""
+    return list(dict.fromkeys([*view.notes, *(note for chart in view.charts for note in chart.notes)]))
+
+
+def reading(view: View) -> list[str]:
+    """How to read the columns that this file has."""
+    told = {"lower": "read_bounds", "value": "read_value", "rank_low": "read_rank"}
+    keys = [key for column, key in told.items() if column in view.rows] + ["read_missing"]
+    return [say(view.lang, f"files.{key}") for key in keys]
+
+
+def build(view: View) -> dict[str, str]:
+    """The build that the file shows: content hash, when it was made, newest day of its data."""
+    shown = view.build
+    return {"content_hash": shown.content_hash, "built_at": shown.built_at, "data_date": data_date(view)}

@@ -1,0 +1,168 @@
+"""What a downloaded file says of itself: sheets, columns, units, and how to read what is empty."""
+
+WORDS = {
+    "files.sheet_data": ("数据", "Data"),
+    "files.sheet_definitions": ("口径", "Definitions"),
+    "files.sheet_sources": ("来源", "Sources"),
+    "files.sheet_notes": ("说明", "Notes"),
+    "files.about": ("关于这个文件", "About this file"),
+    "files.title": ("标题", "Title"),
+    "files.subtitle": ("副标题", "Subtitle"),
+    "files.rows": ("行数", "Rows"),
+    "files.rows_said": (
+        "数据共 {count} 行（不含表头）；行数不符，说明文件不完整",
+        "{count} rows of data without the header; another number means that the file is incomplete",
+    ),
+    "files.address": ("地址", "Address"),
+    "files.build": ("构建", "Build"),
+    "files.build_said": ("{hash}（{built_at} 生成）", "{hash} (made {built_at})"),
+    "files.data_date": ("数据截至", "Data to"),
+    "files.notice": ("请留意", "Mind"),
+    "files.note": ("说明", "Note"),
+    "files.sources": ("来源", "Sources"),
+    "files.reading": ("怎样读", "How to read"),
+    "files.columns": ("各列的含义", "What the columns mean"),
+    "files.empty": (
+        "没有符合所选条件的行，所以数据表只有表头。可以放宽年份、城市或状态的选择，再从同一地址下载。",
+        "No row fits the choices, so the data have a header only. Widen the years, cities or statuses and download again.",
+    ),
+    "files.read_bounds": (
+        "lower、upper 是“超、近、约”等字样留下的范围（确数两者都等于 value）；空着的一端表示没有界限，不是零。",
+        "lower and upper are the range that words such as “over” or “nearly” leave open "
+        "(both equal value for an exact figure); an empty end has no bound and is not zero.",
+    ),
+    "files.read_missing": (
+        "空格表示记录中没有，不是零；“记录中没有”不等于“没有公布”。",
+        "An empty cell means that the record has nothing, never zero; nothing in the record is not “not published”.",
+    ),
+    "files.read_value": (
+        "value 以 unit 为单位，由 published_value 和 published_unit 换算；后两列照原文，是文本。",
+        "value is in unit, converted from published_value and published_unit, which stand as printed, as text.",
+    ),
+    "files.read_rank": (
+        "rank_low、rank_high 是可能的最好和最差名次；空着表示不排名，原因在 reason 列。",
+        "rank_low and rank_high are the best and worst place possible; empty means not ranked, for the reason in reason.",
+    ),
+    "files.read_guard": (
+        "CSV 中以 = + - @ 等开头的文字前加了一个撇号，以免被当作公式；数字不加。",
+        "In a CSV, text that begins with = + - @ or the like has an apostrophe before it, so that it is no formula; numbers have none.",
+    ),
+    "files.cut": ("……（全文见记录）", "… (the rest is in the record)"),
+    "file_column.zone_id": ("地区编号", "id of the zone"),
+    "file_column.zone": ("地区", "zone"),
+    "file_column.indicator_id": ("指标编号", "id of the indicator"),
+    "file_column.indicator": ("指标", "indicator"),
+    "file_column.definition_id": ("口径编号，详见口径表", "id of the definition; see the definitions"),
+    "file_column.definition": ("口径", "definition"),
+    "file_column.value": ("数值，以 unit 为单位", "value in unit"),
+    "file_column.lower": ("范围的下限，空为无下限", "lower end of the range, empty when there is none"),
+    "file_column.upper": ("范围的上限，空为无上限", "upper end of the range, empty when there is none"),
+    "file_column.unit": ("value 的单位", "unit of value"),
+    "file_column.qualifier": (
+        "限定词：exact 确数、over 超、about 约、nearly 近、at_most 不超过",
+        "word of doubt: exact, over, about, nearly, at_most",
+    ),
+    "file_column.published_value": ("原文数值，照原文，是文本", "value as printed, as text"),
+    "file_column.published_unit": ("原文单位", "unit as printed"),
+    "file_column.period_type": (
+        "时间类型：stock 时点数、flow 时期数、cumulative 累计数、growth 增速、ratio 比率",
+        "kind of time: stock, flow, cumulative, growth, ratio",
+    ),
+    "file_column.period_start": ("时期第一天，时点数为空", "first day of the period, empty for a stock"),
+    "file_column.as_of": ("时点，或时期最后一天", "the day, or the last day of the period"),
+    "file_column.status": (
+        "状态：final 正式公布、preliminary 初步、estimate 估计",
+        "status: final, preliminary, estimate",
+    ),
+    "file_column.source_id": ("来源编号，详见来源表", "id of the source; see the sources"),
+    "file_column.source_title": ("文件标题", "title of the document"),
+    "file_column.publisher": ("发布者", "publisher"),
+    "file_column.published_date": ("发布日，写到已知的精度", "date of publication, as precise as known"),
+    "file_column.locator": ("在文件中的位置", "place in the document"),
+    "file_column.note": ("备注，保留书写时的语言", "note, in the language in which it was written"),
+    "file_column.level": (
+        "范围：city 全市、national 全国、provincial 全省、district 区县园区、institution 单个机构",
+        "level: city, national, provincial, district, institution",
+    ),
+    "file_column.as_of_basis": (
+        "日期依据：stated 文件写明、inferred 推定",
+        "basis of the date: stated, inferred",
+    ),
+    "file_column.derived": (
+        "空为照原文；converted 由其他单位换算、sum 由公布的各部分相加",
+        "empty: as printed; converted from another unit; sum of printed parts",
+    ),
+    "file_column.observation_id": ("这个数的编号", "id of the figure"),
+    "file_column.known_on": ("最晚从这一天起为人所知", "the day from which it was surely known"),
+    "file_column.read_as": (
+        "读自：original 原文、portal 新闻网站、repost 转载、digest 摘要、transcription 转录、document 基础文件",
+        "read from: original, portal, repost, digest, transcription, document",
+    ),
+    "file_column.rank_low": ("可能的最好名次", "best place possible"),
+    "file_column.rank_high": ("可能的最差名次", "worst place possible"),
+    "file_column.comparable": ("是否可比", "whether it is comparable"),
+    "file_column.near": ("是否相近口径", "whether its definition is only near"),
+    "file_column.reason": ("不排名的原因", "why it has no place"),
+    "file_column.gap_low": ("与首位相差的下限", "gap to the leader, lower end"),
+    "file_column.gap_high": ("与首位相差的上限", "gap to the leader, upper end"),
+    "file_column.median_low": ("与中位数相差的下限", "gap to the median, lower end"),
+    "file_column.median_high": ("与中位数相差的上限", "gap to the median, upper end"),
+    "file_column.customary_only": (
+        "名次是否只在按惯例读“超、近”时成立",
+        "whether its place holds only in the customary reading of “over” and “nearly”",
+    ),
+    "file_column.policy_id": ("政策编号", "id of the policy"),
+    "file_column.date": ("日期，写到已知的精度", "date, as precise as known"),
+    "file_column.date_precision": (
+        "日期精度：day 日、month 月、year 年",
+        "precision of the date: day, month, year",
+    ),
+    "file_column.zones": ("适用地区编号，all 为全部", "ids of the zones, all for every one"),
+    "file_column.kind": ("种类", "kind"),
+    "file_column.issuers": ("发文机关", "issuers"),
+    "file_column.doc_number": ("文号", "document number"),
+    "file_unit.亿元": ("亿元", "CNY 100 million"),
+    "file_unit.万亿元": ("万亿元", "CNY trillion"),
+    "file_unit.万元": ("万元", "CNY 10,000"),
+    "file_unit.亿美元": ("亿美元", "USD 100 million"),
+    "file_unit.万元/年": ("万元/年", "CNY 10,000 a year"),
+    "file_unit.亿元/年": ("亿元/年", "CNY 100 million a year"),
+    "file_unit.百分点": ("百分点", "percentage points"),
+    "file_unit.基点": ("基点", "basis points"),
+    "file_unit.% of LPR": ("%（LPR的）", "% of LPR"),
+    "file_unit.%/年": ("%/年", "% a year"),
+    "file_unit.%（相对各项贷款平均增速，原文未写百分点）": (
+        "%（相对各项贷款平均增速，原文未写百分点）",
+        "% above the average growth of loans (printed without points)",
+    ),
+    "file_unit.番（以2021年为基数）": ("番（以2021年为基数）", "doublings on 2021"),
+    "file_unit.件/万人": ("件/万人", "per 10,000 residents"),
+    "file_unit.家/万人": ("家/万人", "per 10,000 residents"),
+    "file_unit.万平方米": ("万平方米", "10,000 square metres"),
+    "file_unit.倍": ("倍", "times"),
+    "file_unit.天": ("天", "days"),
+    "file_unit.年": ("年", "years"),
+    "file_unit.期": ("期", "issues"),
+    "file_unit.分": ("分", "points"),
+    "file_unit.点": ("点", "points"),
+    "file_unit.人": ("人", "people"),
+    "file_unit.万人": ("万人", "10,000 people"),
+    "file_unit.万名/年": ("万名/年", "10,000 people a year"),
+    "file_unit.家次": ("家次", "visits"),
+    "file_unit.万家（次）": ("万家（次）", "10,000 visits"),
+    "file_unit.家/日": ("家/日", "count a day"),
+    "file_unit.家/年": ("家/年", "count a year"),
+    "file_unit.个/年": ("个/年", "count a year"),
+    **{f"file_unit.{word}": (word, "count") for word in "家户个件只支项款单起笔位名"},
+    **{f"file_unit.万{word}": (f"万{word}", "10,000") for word in "家户个件项笔"},
+}
+
+
+def unit_name(unit: str, lang: str) -> str:
+    """The unit of a column of values, which are never converted for a language: "亿元", "CNY 100 million"."""
+    return WORDS.get(f"file_unit.{unit}", (unit, unit))[lang == "en"]
+
+
+def column_meaning(name: str, lang: str) -> str:
+    """What a column of a file means; "" for a name that says it."""
+    return WORDS.get(f"file_column.{name}", ("", ""))[lang == "en"]
