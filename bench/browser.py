@@ -20,7 +20,7 @@ FLAGS = [
 # Notes when the first chart stands on the page, by the clock that began with the navigation.
 FIRST_CHART = """
 new MutationObserver((_, observer) => {
-  if (!document.querySelector(".js-plotly-plot .main-svg .plot")) return;
+  if (!document.querySelector(".js-plotly-plot .main-svg .trace")) return;
   observer.disconnect();
   requestAnimationFrame(() => requestAnimationFrame(() => { window.firstChart = performance.now(); }));
 }).observe(document, {childList: true, subtree: true});
