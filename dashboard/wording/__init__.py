@@ -1,8 +1,8 @@
 """Every sentence of the interface in both languages, one module per area."""
 
-from dashboard.wording import benchmark, comparison, index, kinds, overview, receipt, shell
+from dashboard.wording import benchmark, comparison, files, index, kinds, overview, receipt, shell
 
-AREAS = (shell, index, kinds, comparison, receipt, overview, benchmark)
+AREAS = (shell, index, kinds, comparison, receipt, overview, benchmark, files)
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 
 
