@@ -26,7 +26,7 @@ class Dashboard(Dash):
     def __init__(self, *args, **options):
         super().__init__(*args, index_string=TEMPLATE, include_pages_meta=False, **options)
 
-    def interpolate_index(self, **parts) -> str:
+    def interpolate_index(self, *args, **parts) -> str:
         """The page's HTML in the language that its address asks for."""
         lang = "en" if request.args.get("lang") == "en" else "zh"
         parts |= {
@@ -34,7 +34,7 @@ class Dashboard(Dash):
             "favicon": self._icon(),
             "app_entry": ENTRY.format(html.escape(say(lang, "shell.loading"))),
         }
-        page = super().interpolate_index(**parts)
+        page = super().interpolate_index(*args, **parts)
         for name, text in _words(lang).items():
             page = page.replace(f"{{{{{name}}}}}", text)
         return page
