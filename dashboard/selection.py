@@ -55,8 +55,8 @@ KINDS = {
         ("zones", "indicator", "policies", "domain", "level", "kind", "status", "definition"), MANY
     ),
     **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
-    **dict.fromkeys(("open", "words", "source", "publisher", "sort"), TEXT),
-    **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab"), ONE),
+    **dict.fromkeys(("open", "words", "source", "publisher"), TEXT),
+    **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     "known": DAY,
 }
 ALLOWED = {
@@ -144,6 +144,6 @@ def _written(value) -> str:
 
 def address(path: str, selection: Selection, names: tuple[str, ...], suffix: str = "") -> str:
     """The address of a view: its path, with a suffix for a file ("/benchmark.csv"), and its query."""
-    query = query_of(selection if not suffix else selection.but(open=""), names)
+    query = query_of(selection if not suffix else selection.but(open="", page=1), names)
     where = f"/overview{suffix}" if suffix and path == "/" else path + suffix
     return f"{where}?{query}" if query else where

@@ -37,12 +37,16 @@ class Cell:
 
 @dataclass(frozen=True)
 class Column:
-    """One column of a grid; `numeric` ones are aligned at the right, `link` leads from its head."""
+    """One column of a grid; `numeric` ones are aligned at the right, `link` leads from its head.
+
+    `sorted` is "ascending" or "descending" where the rows are in the order of this column.
+    """
 
     title: str
     unit: str = ""
     numeric: bool = False
     link: str = ""
+    sorted: str = ""
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,24 @@ class Row:
     cells: tuple[Cell, ...]
     zone_id: str = ""
     home: bool = False
+
+
+@dataclass(frozen=True)
+class Way:
+    """A plain link to a neighbour: a tab, the next page, a choice taken back. `here` is where the reader is."""
+
+    text: str
+    link: str = ""
+    here: bool = False
+
+
+@dataclass(frozen=True)
+class Ways:
+    """A line of plain links under one name; `key` is what they are for."""
+
+    key: str
+    label: str
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True)
@@ -67,12 +89,16 @@ class Chart:
 
 @dataclass(frozen=True)
 class Grid(Chart):
-    """A table: matrix, list or the twin of a chart. `total` counts the rows of which these are a page."""
+    """A table: matrix, list or the twin of a chart.
+
+    `total` counts the rows of which these are a page, `pages` leads to the pages beside it.
+    """
 
     columns: tuple[Column, ...] = ()
     rows: tuple[Row, ...] = ()
     total: int | None = None
     empty: str = ""
+    pages: Ways | None = None
 
 
 @dataclass(frozen=True)
@@ -253,6 +279,7 @@ class View:
     build: Build
     charts: tuple[Chart, ...] = ()
     notices: tuple[Notice, ...] = ()
+    ways: tuple[Ways, ...] = ()
     notes: tuple[str, ...] = ()
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     definitions: pd.DataFrame = field(default_factory=pd.DataFrame)

@@ -24,7 +24,8 @@ def grid(chart: Grid, caption: bool = False):
 def _head(column: Column):
     name = html.A(column.title, href=column.link) if column.link else column.title
     unit = html.Span(column.unit, className="unit")
-    return html.Th([name, unit], scope="col", className="number" if column.numeric else "")
+    order = {"aria-sort": column.sorted} if column.sorted else {}
+    return html.Th([name, unit], scope="col", className="number" if column.numeric else "", **order)
 
 
 def _row(row: Row, columns: tuple[Column, ...]):
@@ -55,7 +56,13 @@ def _text(cell: Cell):
     if cell.open:
         why = {"title": cell.reason} if cell.reason else {}
         return html.Button(cell.text, className="figure", **{"data-open": cell.open}, **why)
-    return html.A(cell.text, href=cell.link) if cell.link else cell.text
+    return _link(cell) if cell.link else cell.text
+
+
+def _link(cell: Cell):
+    """Pages of ours open here, documents elsewhere in a tab of their own."""
+    apart = {"target": "_blank", "rel": "noopener noreferrer"} if cell.link.startswith("http") else {}
+    return html.A(cell.text, href=cell.link, **apart)
 
 
 def _bar(cell: Cell):

@@ -7,6 +7,7 @@ from dashboard.charts.model import Chart, Grid, View
 from dashboard.components.downloads import downloads
 from dashboard.components.grid import grid
 from dashboard.components.notices import notices
+from dashboard.components.ways import ways
 from dashboard.wording import say
 
 
@@ -15,6 +16,7 @@ def view(shown: View, page: str, files: dict[str, str]):
     return [
         html.H1(shown.title),
         html.P(shown.subtitle, className="subtitle"),
+        *[ways(one) for one in shown.ways],
         notices(shown.notices),
         *[_chart(chart, number, page, shown.lang) for number, chart in enumerate(shown.charts)],
         downloads(shown.lang, files),
@@ -28,8 +30,9 @@ def _chart(chart: Chart, number: int, page: str, lang: str):
     body = [grid(chart)] if isinstance(chart, Grid) else [_graph(chart, number, page, lang), _twin(chart)]
     notes = [html.P(note, className="note") for note in chart.notes]
     sources = [html.P(chart.sources, className="sources")] if chart.sources else []
+    pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []
     return html.Section(
-        [*heading, *subtitle, html.Div(body, className="card"), *notes, *sources], id=chart.key
+        [*heading, *subtitle, html.Div(body, className="card"), *pages, *notes, *sources], id=chart.key
     )
 
 

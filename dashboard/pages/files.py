@@ -5,7 +5,7 @@ from types import ModuleType
 from flask import Flask, Response, abort, request
 
 from dashboard.exports import EXPORTS, disposition, file_name
-from dashboard.pages.frame import Site, selected, shown
+from dashboard.pages.frame import Site, selected, whole
 from dashboard.wording import say
 
 
@@ -21,7 +21,7 @@ def register(site: Site, server: Flask) -> None:
 
 def _answer(site: Site, page: ModuleType, kind: str) -> Response:
     selection = selected(site, page, request.args.to_dict())
-    view, made = shown(site, page, selection), EXPORTS[kind]
+    view, made = whole(site, page, selection), EXPORTS[kind]
     response = Response(made.write(view), content_type=made.content_type, headers=made.headers(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))
     response.headers["Content-Disposition"] = disposition(name)

@@ -67,6 +67,12 @@ def shown(site: Site, page: ModuleType, selection: Selection) -> View:
     return replace(view, address=where, build=built, notices=(*_ignored(selection), *view.notices))
 
 
+def whole(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view with all that its files hold; a page whose screen shows a part of it has `whole`, which adds it."""
+    view = shown(site, page, selection)
+    return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
+
+
 def _build(catalog: Catalog) -> Build:
     row = catalog.build
     counts = {key: row[key] for key in ("figures", "documents", "policies", "targets", "instruments")}
@@ -203,7 +209,8 @@ def _register_card(site: Site, page: ModuleType, app: Dash, ids: Ids) -> None:
 def changed(search: str | None, choices: dict) -> dict[str, str]:
     """The query after a control was moved; a control named "x_more" adds to the parameter x."""
     query = dict(parse_qsl((search or "").lstrip("?")))
-    query.pop("open", None)
+    for begun in ("open", "page"):
+        query.pop(begun, None)
     for parameter, value in choices.items():
         text = ",".join(value) if isinstance(value, list) else str(value or "")
         name = parameter.removesuffix("_more")
