@@ -34,6 +34,9 @@ class Selection:
     definition: tuple[str, ...] = ()
     source: str = ""
     words: str = ""
+    stage: str = ""
+    need: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
     tab: str = ""
     sort: str = ""
     page: int = 1
@@ -43,6 +46,11 @@ class Selection:
     def own_city(self) -> str:
         """The reader's own city, or "" when neutral."""
         return "" if self.home == "none" else self.home
+
+    def carried(self) -> "Selection":
+        """The same reader on the way to another page: only the choices that mean the same there."""
+        kept = (*EVERYWHERE, *EVERY_PAGE)
+        return Selection(**{name: getattr(self, name) for name in kept if name != "open"})
 
     def but(self, **changes) -> "Selection":
         """The same choice with some parameters changed."""
@@ -58,7 +66,12 @@ KINDS = {
     **dict.fromkeys(("open", "words", "source", "publisher"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     "known": DAY,
+    "stage": ONE,
+    "need": MANY,
+    "certificates": MANY,
 }
+# Choices that mean the same on every page; the others are left behind on the way to another one.
+EVERY_PAGE = ("zones", "indicator", "from_", "to", "tolerance", "policies", "compare", "reading", "zone")
 ALLOWED = {
     "lang": ("zh", "en"),
     "amounts": ("yi", "wanyi"),

@@ -1,4 +1,4 @@
-"""Instruments with their parameters: what stands in a cell, what is strongest, what a city lacks, what fits a firm."""
+"""Instruments and their parameters: what stands in a cell, is strongest, is lacking, or fits a firm."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -35,20 +35,28 @@ STAGES = ("seed", "startup", "growth", "mature")
 CITY = "city"
 # What a firm can ask for itself; the rest reaches it through banks, funds and their conditions.
 DIRECT = frozenset(
-    "loan_interest_subsidy loan_product guarantee insurance_product insurance_premium_subsidy ip_securitisation"
-    " scitech_bond listing_support competition_selection angel_seed_fund loan_equity_linkage matching_platform"
-    " talent_training other".split()
-)
+    {
+        "loan_interest_subsidy", "loan_product", "guarantee", "insurance_product",
+        "insurance_premium_subsidy",
+        "ip_securitisation", "scitech_bond", "listing_support", "competition_selection", "angel_seed_fund",
+        "loan_equity_linkage", "matching_platform", "talent_training", "other",
+    }
+)  # fmt: skip
+LOAN = ("loan_product", "loan_interest_subsidy", "risk_compensation_pool", "relending", "loan_equity_linkage")
 NEEDS = {
-    "loan": ("loan_product", "loan_interest_subsidy", "risk_compensation_pool", "relending", "loan_equity_linkage",
-             "specialised_branch", "credit_scoring_index", "matching_platform"),
-    "equity": ("angel_seed_fund", "fund_of_funds", "fund_leverage_rule", "equity_investment_reward",
-               "loan_equity_linkage"),
+    "loan": (*LOAN, "specialised_branch", "credit_scoring_index", "matching_platform"),
+    "equity": (
+        "angel_seed_fund",
+        "fund_of_funds",
+        "fund_leverage_rule",
+        "equity_investment_reward",
+        "loan_equity_linkage",
+    ),
     "insurance": ("insurance_product", "insurance_premium_subsidy"),
     "guarantee": ("guarantee", "risk_compensation_pool"),
     "listing": ("listing_support", "scitech_bond", "ip_securitisation"),
     "subsidy": ("loan_interest_subsidy", "insurance_premium_subsidy", "competition_selection", "other"),
-}  # fmt: skip
+}
 CERTIFICATES = {
     "scitech_sme": ("科技型中小企业", "sci-tech sme"),
     "hightech": ("高企", "高新技术企业", "high-tech firm", "high-tech enterprise"),
@@ -80,7 +88,7 @@ def spread(rows: Iterable[Mapping]) -> Counter:
 
 
 def strongest(rows: Iterable[Mapping]) -> set[str]:
-    """The ids of the rules that are the strongest of their measure among at least two cities; ties share it."""
+    """The ids of the rules that are the strongest of their measure among at least two cities; ties share."""
     found = defaultdict(list)
     for row in rows:
         if row["level"] == CITY and direction(row) != NEITHER:
@@ -99,7 +107,7 @@ def _force(row: Mapping) -> float:
 
 
 def headline(rows: Sequence[Mapping], widely: Counter) -> Mapping | None:
-    """The one rule to show of several: of the first aspect, of the measure most zones share, the strongest."""
+    """The one rule to show: of the first aspect, of the measure that most zones share, the strongest."""
     found = rules(rows)
     return min(found, key=lambda row: _rank(row, widely), default=None)
 
@@ -119,7 +127,7 @@ def cells(rows: Iterable[Mapping]) -> dict[tuple[str, str], list[Mapping]]:
 
 
 def lacking(rows: Sequence[Mapping], home: str, places: Sequence[str]) -> dict[str, list[Mapping]]:
-    """The kinds of rule that cities have and `home` has not, each with one rule per city, the strongest first.
+    """The kinds of rule that cities have and `home` has not, each with one rule per city, the stronger first.
 
     Only rules of the city itself count, on both sides; kinds in the order of how many cities have them.
     """
@@ -168,7 +176,7 @@ def aspects_of(rows: Iterable[Mapping]) -> list[str]:
 def fitting(rows: Iterable[Mapping], zone: str, stage: str = "", needs: Iterable[str] = ()) -> list[Mapping]:
     """The rules that may serve a firm in a zone: of the zone and its province, and national ones.
 
-    `stage` "" is any, no needs means all. What a firm can ask for itself comes first, the city before the province.
+    `stage` "" is any, no needs means all. What a firm can ask for itself comes first, the city before others.
     """
     kinds = {kind for need in needs for kind in NEEDS[need]}
     found = [

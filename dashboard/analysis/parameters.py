@@ -6,11 +6,15 @@ UP, DOWN, NEITHER = 1, -1, 0
 
 # Outcomes: what was lent, helped, raised or set up. Kept and marked, never set beside rules.
 RESULTS = frozenset(
-    "account_managers amount amount_cumulative approved avg_fee balance banks capital committed count credit"
-    " credit_balance direct_investment financing firms firms_cumulative fiscal funding funds funds_provided"
-    " institutions invested issue_size issued leverage loans managers mobilised paid_in plans projects share"
-    " topics zones".split()
-)
+    {
+        "account_managers", "amount", "amount_cumulative", "approved", "avg_fee", "balance", "banks",
+        "capital",
+        "committed", "count", "credit", "credit_balance", "direct_investment", "financing", "firms",
+        "firms_cumulative", "fiscal", "funding", "funds", "funds_provided", "institutions", "invested",
+        "issue_size", "issued", "leverage", "loans", "managers", "mobilised", "paid_in", "plans", "projects",
+        "share", "topics", "zones",
+    }
+)  # fmt: skip
 # A number of things that a plan sets out to have is no result yet.
 PLANNED = ("目标",)
 
@@ -22,12 +26,13 @@ _OF = {
     " share_to_subfunds",
     "rate": "max_fee max_rate rate",
     "cap": "annual_cap cap cap_per_firm limit limit_max max_credit max_ticket min_limit online_limit",
-    "amount": "annual_budget annual_fiscal_budget avg_size budget fund_scale prize_pool quota registered size",
+    "amount": "annual_budget annual_fiscal_budget avg_size budget fund_scale prize_pool quota registered"
+    " size",
     "award": "award award_extra award_max award_min award_per_5000 grant max_award reward_max reward_min",
     "multiple": "min_multiple multiple",
     "term": "max_years years",
-    "threshold": "max_age max_reserve max_staff max_valuation min_investment min_paid_in min_registered_capital"
-    " min_reserve",
+    "threshold": "max_age max_reserve max_staff max_valuation min_investment min_paid_in"
+    " min_registered_capital min_reserve",
     "design": "cities count dimensions effective indicators measures reserve_firms stage standard start",
     "rule": "rule",
 }
@@ -63,7 +68,7 @@ def aspect(row) -> str:
 
 
 def measure(row) -> tuple[str, str, str]:
-    """What makes two parameters comparable: kind of instrument, parameter and unit. The basis is part of the name."""
+    """What makes parameters comparable: kind of instrument, parameter (which names the basis) and unit."""
     kind, name = row["instrument_type"], row["parameter"]
     return kind, SAME.get((kind, name), name), row["unit"] or ""
 

@@ -1,4 +1,4 @@
-"""Finding policies by parts of words, in Chinese and English, and by document numbers in any bracket style."""
+"""Finding policies by parts of words, in both languages, and by document numbers in any bracket style."""
 
 import re
 import unicodedata
@@ -24,7 +24,7 @@ DASHES = re.compile(r"[‐‑‒–—―－~～]+")
 
 
 def fold(text: str | None) -> str:
-    """A text as it is compared: half width, lower case, one kind of bracket, no spaces and quotation marks."""
+    """A text as it is compared: half width, lower case, one kind of bracket, no spaces and quotes."""
     plain = unicodedata.normalize("NFKC", text or "").casefold()
     plain = CLOSING.sub(")", OPENING.sub("(", DASHES.sub("-", plain)))
     return LEFT_OUT.sub("", plain)

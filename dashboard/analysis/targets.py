@@ -1,9 +1,9 @@
 """How the targets of plans stand, judged on published figures and on the data date, never on the clock.
 
-A target is *reached* when the newest comparable figure up to its deadline is certainly at the value (or, where
-that figure is missing, the first later one: then it is not known whether in time). It is *off track* when the
-figure at the deadline is certainly below, or when the yearly change over the last years is certainly smaller than
-the yearly change still needed; *on track* when it is certainly as large. Everything else *cannot be judged*.
+A target is *reached* when the newest comparable figure up to its deadline is certainly at the value (or,
+where that figure is missing, a later one: then it is not known whether in time). It is *off track* when the
+figure at the deadline is certainly below, or when the yearly change over the last years is certainly smaller
+than the one still needed; *on track* when it is certainly as large. All others *cannot be judged*.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,24 +12,24 @@ from datetime import date
 from math import inf
 
 from dashboard.analysis.comparability import judge
-from dashboard.analysis.dates import MONTH, clock, length
-from dashboard.analysis.intervals import Interval, bounds
+from dashboard.analysis.dates import MONTH, clock
+from dashboard.analysis.intervals import Interval
+from dashboard.analysis.target_figures import interval, least, newest, usable
 
 STATES = REACHED, ON_TRACK, OFF_TRACK, UNJUDGED = ("reached", "on_track", "off_track", "cannot_be_judged")
 DAYS_A_YEAR = 365.25
 OLDEST = 36  # months before the deadline or the data date, after which a figure says nothing about a target
 SHORTEST, LONGEST = 330, 5 * 366  # days between the two figures of a pace
 AT_DEADLINE = 31  # days before a deadline within which a figure counts as standing at it
-WHOLE_YEAR = 12
 
 
 @dataclass(frozen=True)
 class Judgement:
     """How one target stands.
 
-    `latest` is the figure it rests on and `earlier` the one its pace is measured from, rows of the view `figures`.
-    `goal` is the least value that counts. `pace` and `needed` are yearly changes up to and from the date of `latest`,
-    `required` the yearly change from the data date to the deadline. `in_time` is None where that is not known.
+    `latest` is the figure it rests on and `earlier` the one its pace is measured from, rows of the view
+    `figures`. `goal` is the least value that counts. `pace` and `needed` are yearly changes up to and from
+    the date of `latest`, `required` the one from the data date on. `in_time` None is not known.
     """
 
     state: str
@@ -49,29 +49,19 @@ def judged(
 ) -> Judgement:
     """How a target stands on `today`, the data date.
 
-    `figures` are rows of the view `figures` for the target's zone and indicator at the zone's own level, `indicator`
-    a row of the catalog, `breaks` the table of that name.
+    `figures` are rows of the view `figures` for the target's zone and indicator at the zone's own level,
+    `indicator` is a row of the catalog, `breaks` the table of that name.
     """
     reason = _out_of_question(target, indicator)
     if reason:
         return Judgement(UNJUDGED, reason)
     goal = least(target)
-    usable, reason = _usable(target, indicator, figures)
-    if not usable:
-        return Judgement(UNJUDGED, reason, latest=_newest(figures), goal=goal)
+    counting, reason = usable(target, indicator, figures)
+    if not counting:
+        return Judgement(UNJUDGED, reason, latest=newest(figures), goal=goal)
     if indicator["period_type"] == "growth":
-        return _of_the_year(target, usable, goal)
-    return _level(target, usable, goal, today, breaks)
-
-
-def least(target: Mapping) -> float:
-    """The least value that counts as reaching a target; 约 is half a step of the printed value either way."""
-    if target["comparator"] != "about":
-        return target["value"]
-    printed = target["published_value"]
-    decimals = len(printed.partition(".")[2])
-    factor = target["value"] / float(printed)
-    return target["value"] - factor * 0.5 * 10**-decimals
+        return _of_the_year(target, counting, goal)
+    return _level(target, counting, goal, today, breaks)
 
 
 def _out_of_question(target: Mapping, indicator: Mapping | None) -> str:
@@ -86,53 +76,14 @@ def _out_of_question(target: Mapping, indicator: Mapping | None) -> str:
     return "relative_unit" if known and target["unit"] != known else ""
 
 
-def _usable(target: Mapping, indicator: Mapping, figures: Sequence[Mapping]) -> tuple[list[Mapping], str]:
-    """The figures that count for a target, oldest first, or why there are none."""
-    steps = (
-        ("no_figure", lambda row: True),
-        ("relative_unit", lambda row: row["unit"] == target["unit"]),
-        ("only_estimate", lambda row: row["status"] != "estimate"),
-        ("different_definition", lambda row: row["family"] == indicator["indicator_id"]),
-        ("part_of_year", lambda row: _whole(row, indicator["period_type"])),
-    )
-    left = list(figures)
-    for reason, keeps in steps:
-        left = [row for row in left if keeps(row)]
-        if not left:
-            return [], reason
-    main = [row for row in left if row["definition_id"] == f"{indicator['indicator_id']}.main"]
-    return sorted(main or left, key=_order), ""
-
-
-def _whole(row: Mapping, period_type: str) -> bool:
-    """Whether a figure covers a whole calendar year, where what it counts accrues over a period."""
-    if period_type not in ("flow", "growth", "ratio") or (
-        period_type == "ratio" and row["period_start"] is None
-    ):
-        return True
-    return row["as_of"].month == WHOLE_YEAR and length(row["period_start"], row["as_of"]) == WHOLE_YEAR
-
-
-def _order(row: Mapping):
-    """Oldest first; of one day the better publication last: final before preliminary, then the later one."""
-    return (row["as_of"], row["status"] == "final", row["known_on"] or date.min, row["observation_id"])
-
-
-def _newest(figures: Sequence[Mapping]) -> Mapping | None:
-    return max(figures, key=_order, default=None)
-
-
-def interval(row: Mapping) -> Interval:
-    """What a published figure may be, in the customary reading."""
-    return bounds(row["value"], row["lower"], row["upper"], row["qualifier"], row.get("bound_high"))
-
-
-def _of_the_year(target: Mapping, usable: Sequence[Mapping], goal: float) -> Judgement:
+def _of_the_year(target: Mapping, counting: Sequence[Mapping], goal: float) -> Judgement:
     """A growth rate is set for a year and judged by the rate of that year alone."""
     year = target["deadline_day"].year if target["deadline_day"] else None
-    fitting = [row for row in usable if row["as_of"].year == year]
+    fitting = [row for row in counting if row["as_of"].year == year]
     if not fitting:
-        return Judgement(UNJUDGED, "year_not_published", latest=usable[-1], goal=goal, details={"year": year})
+        return Judgement(
+            UNJUDGED, "year_not_published", latest=counting[-1], goal=goal, details={"year": year}
+        )
     return _reached_or_not(fitting[-1], goal)
 
 
@@ -145,15 +96,15 @@ def _reached_or_not(row: Mapping, goal: float) -> Judgement:
     return Judgement(UNJUDGED, "uncertain", latest=row, goal=goal)
 
 
-def _level(target: Mapping, usable: Sequence[Mapping], goal: float, today: date, breaks) -> Judgement:
+def _level(target: Mapping, counting: Sequence[Mapping], goal: float, today: date, breaks) -> Judgement:
     deadline = target["deadline_day"]
-    until = [row for row in usable if deadline is None or row["as_of"] <= deadline]
+    until = [row for row in counting if deadline is None or row["as_of"] <= deadline]
     if until and interval(until[-1]).low >= goal and not _too_old(until[-1], deadline, today):
         return Judgement(REACHED, latest=until[-1], goal=goal, in_time=True)
     at_deadline = bool(until and deadline and (deadline - until[-1]["as_of"]).days <= AT_DEADLINE)
     if at_deadline:
         return _reached_or_not(until[-1], goal)
-    later = _afterwards(usable[len(until) :], goal)
+    later = _afterwards(counting[len(until) :], goal)
     if later:
         return later
     required = _required(until[-1], goal, deadline, today) if until else None
@@ -213,7 +164,7 @@ def _base(until: Sequence[Mapping], breaks) -> Mapping | None:
 
 
 def _paced(earlier: Mapping, deadline: date, today: date, told: dict) -> Judgement:
-    """On or off track by comparing the pace so far with the pace still needed, at every combination of ends."""
+    """On or off track by the pace so far and the pace still needed, at all combinations of ends."""
     latest, goal = told["latest"], told["goal"]
     past = (latest["as_of"] - earlier["as_of"]).days / DAYS_A_YEAR
     left = (deadline - latest["as_of"]).days / DAYS_A_YEAR
@@ -233,13 +184,13 @@ def _paced(earlier: Mapping, deadline: date, today: date, told: dict) -> Judgeme
 
 
 def due(targets: Sequence[Mapping], today: date) -> list[Mapping]:
-    """The targets whose deadline is not over on `today`, the next first; those without a deadline are left out."""
+    """The targets whose deadline is not over on `today`, the next first; without a deadline, none is due."""
     coming = [row for row in targets if row["deadline_day"] and row["deadline_day"] >= today]
     return sorted(coming, key=lambda row: (row["deadline_day"], row["target_id"]))
 
 
 def share_done(found: Judgement) -> float | None:
-    """How much of the goal the latest figure amounts to, from 0 to 1; None without a figure in the same unit."""
+    """How much of the goal the latest figure amounts to, from 0 to 1; None where they do not compare."""
     if found.latest is None or not found.goal or found.goal <= 0 or found.reason == "different_definition":
         return None
     share = found.latest["value"] / found.goal

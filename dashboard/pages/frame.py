@@ -135,7 +135,15 @@ def menu(site: Site, page: ModuleType, selection: Selection):
     """The header, whose links carry the reader's choices to wherever they lead."""
     lang, bare = selection.lang, selection.but(open="")
     here = lambda **changes: address_of(page, bare.but(**changes))  # noqa: E731
-    pages = tuple(Link(say(lang, p.TITLE), address_of(p, bare), p is page) for p in site.pages if p.IN_MENU)
+    pages = tuple(
+        Link(
+            say(lang, p.TITLE),
+            address_of(p, bare if p is page else bare.carried()),
+            p is page or page.NAME in getattr(p, "FAMILY", ()),
+        )
+        for p in site.pages
+        if p.IN_MENU
+    )
     return components.header(
         lang,
         pages,
