@@ -147,20 +147,25 @@ class Store:
             breaks=self.frame("select * from breaks order by indicator_id, zone_id, date, kind"),
         )
 
-    def figures(self, indicators, zones=None, levels=ZONE_LEVELS, known: date | None = None) -> pd.DataFrame:
+    def figures(
+        self, indicators, zones=None, levels=ZONE_LEVELS, known=None, years=(None, None)
+    ) -> pd.DataFrame:
         """The published figures of some indicators: columns of the view `figures`, oldest first.
 
-        `zones` None means all; `known` keeps what its sources had published by that day.
+        `zones` None means all; `known` (a day) keeps what was published by then, `years` (first and last,
+        None where open) what held in them.
         """
         return self.frame(
             "select * from figures where indicator_id = any($indicators) and level = any($levels)"
             " and ($all or zone_id = any($zones)) and ($known is null or known_on <= $known)"
-            " order by indicator_id, zone_id, as_of, observation_id",
+            " and as_of between $first and $last order by indicator_id, zone_id, as_of, observation_id",
             indicators=list(indicators),
             levels=list(levels),
             all=zones is None,
             zones=list(zones or [""]),
             known=known,
+            first=date(years[0] or 1, 1, 1),
+            last=date(years[1] or 9999, 12, 31),
         )
 
     def figure(self, observation_id: str) -> dict | None:

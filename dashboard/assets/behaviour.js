@@ -19,8 +19,7 @@
 
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-open],[data-close],[data-copy],[data-print]");
-    const homes = document.querySelector(".homes[open]");
-    if (homes && !homes.contains(event.target)) homes.open = false;
+    for (const folds of document.querySelectorAll(".folds[open]")) if (!folds.contains(event.target)) folds.open = false;
     if (!target) return;
     if (target.dataset.open) { from = target; open(target.dataset.open); }
     if (target.dataset.close) close();

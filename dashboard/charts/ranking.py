@@ -7,7 +7,7 @@ from dashboard.charts.model import Bar, Bars, Cell, Column, Grid, Reader, Row
 from dashboard.charts.reasons import reason_text
 from dashboard.wording import listing, name_of, say
 
-COLUMNS = ("place", "zone", "figure", "date", "gap", "median", "status", "publisher", "comparable")
+COLUMNS = ("zone", "place", "figure", "date", "gap", "median", "status", "publisher", "comparable")
 OLD = 12
 NUMERIC = ("place", "figure", "date", "gap", "median")
 
@@ -92,8 +92,8 @@ def table(rows: list[dict], reader) -> Grid:
 def _table_row(row: dict, reader) -> Row:
     lang = reader.lang
     cells = (
-        Cell(format.places(row["rank_low"], row["rank_high"])),
         Cell(name_of(row, lang, "zone"), link=reader.zone_links.get(row["zone_id"], "")),
+        Cell(format.places(row["rank_low"], row["rank_high"])),
         Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),
         Cell(format.period(row["period_start"], row["as_of"], lang)),
         Cell(gap_text(row, "gap", reader)),

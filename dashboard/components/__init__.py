@@ -2,6 +2,7 @@
 
 from dashboard.components.footer import footer
 from dashboard.components.header import header
+from dashboard.components.known import known
 from dashboard.components.view import view
 
-__all__ = ["footer", "header", "view"]
+__all__ = ["footer", "header", "known", "view"]

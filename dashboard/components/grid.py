@@ -46,7 +46,7 @@ def _cell(cell: Cell, column: Column):
 
 def _inside(cell: Cell):
     note = [html.Span(cell.note, className="note")] if cell.note else []
-    if cell.bar is None and not cell.spark:
+    if cell.bar is None and not (cell.spark or cell.reason):
         return [_text(cell), *note]
     drawn = [*([] if cell.bar is None else [_bar(cell)]), *([sparkline(cell.spark)] if cell.spark else [])]
     return [html.Div([_text(cell), *note], className="said"), html.Div(drawn, className="drawn")]

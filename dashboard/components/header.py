@@ -16,16 +16,18 @@ class Link:
     here: bool = False
 
 
-def header(
-    lang: str, pages: tuple[Link, ...], homes: tuple[Link, ...], language: Link, amounts: tuple[Link, ...]
-):
-    """The top bar. Every link carries the reader's choices along."""
+def header(lang: str, pages: tuple[Link, ...], homes: tuple[Link, ...], language: Link, amounts, known):
+    """The top bar: `amounts` are links too, `known` is the component that chooses a day.
+
+    Every link carries the reader's choices along.
+    """
     return [
         html.A(say(lang, "shell.skip"), href="#view", className="skip"),
         html.A(say(lang, "shell.product"), href=pages[0].href, className="product"),
         html.Nav([_page(link) for link in pages], **{"aria-label": say(lang, "shell.menu")}),
         html.Div(
-            [_homes(lang, homes), _amounts(lang, amounts), _language(lang, language)], className="choices"
+            [_homes(lang, homes), known, _amounts(lang, amounts), _language(lang, language)],
+            className="choices",
         ),
     ]
 
@@ -45,7 +47,7 @@ def _homes(lang: str, homes: tuple[Link, ...]):
                 [html.A(h.text, href=h.href, **({"aria-current": "true"} if h.here else {})) for h in homes]
             ),
         ],
-        className="homes",
+        className="folds homes",
     )
 
 

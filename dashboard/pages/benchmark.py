@@ -11,15 +11,16 @@ from dashboard.charts.reasons import reason_text
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import compared, indicator_options, reader_of, zone_options
+from dashboard.pages.reader import ANY, compared, indicator_options, reader_of, year_options, zone_options
 from dashboard.pages.sources import sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "benchmark", "/benchmark", "benchmark.title", True
-PARAMETERS = ("indicator", "zones", "tolerance", "compare", "reading")
-CONTROLS = ("indicator", "indicator_more", "zones", "tolerance", "compare", "reading")
+PARAMETERS = ("indicator", "zones", "from", "to", "tolerance", "compare", "reading")
+CONTROLS = ("indicator", "indicator_more", "zones", "to", "tolerance", "compare", "reading")
+FIRST_YEAR = 2015
 DEFAULT = "hightech_enterprises"
 TOLERANCES = (0, 6, 12, 24, 36, 48, 60)
 EXTRA = (
@@ -57,6 +58,7 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
         choose.some_of(
             ids.control("zones"), told("zones"), zone_options(catalog, lang), list(selection.zones)
         ),
+        choose.one_of(ids.control("to"), told("to"), _years(catalog, selection), str(selection.to or ANY)),
         choose.one_of(ids.control("tolerance"), told("tolerance"), tolerances, str(selection.tolerance)),
         choose.either(
             ids.control("compare"), told("compare"), either("compare", ("near", "same")), selection.compare
@@ -77,10 +79,17 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     ]
 
 
+def _years(catalog: Catalog, selection: Selection) -> list[dict]:
+    last = catalog.build["data_date"].year
+    first = min(FIRST_YEAR, selection.to or last)
+    return year_options(first, last, say(selection.lang, "benchmark.to_newest"))
+
+
 def compare(selection: Selection, store: Store, indicators: tuple[str, ...]) -> dict[str, pd.DataFrame]:
     """The comparison of each indicator over the compared zones, by the judge."""
     catalog = store.catalog()
-    found = store.figures(indicators, compared(selection, catalog), known=selection.known)
+    years = (selection.from_, selection.to)
+    found = store.figures(indicators, compared(selection, catalog), known=selection.known, years=years)
     return {
         indicator: analysis.compare(
             found[found["indicator_id"] == indicator],

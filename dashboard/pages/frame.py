@@ -14,7 +14,8 @@ from dashboard.components.header import Link
 from dashboard.exports import EXPORTS
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
-from dashboard.selection import ALLOWED, Selection, address, parse
+from dashboard.pages.reader import ANY
+from dashboard.selection import ALLOWED, Selection, address, parse, query_of
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
@@ -68,7 +69,7 @@ def shown(site: Site, page: ModuleType, selection: Selection) -> View:
 
 
 def whole(site: Site, page: ModuleType, selection: Selection) -> View:
-    """The view with all that its files hold; a page whose screen shows a part of it has `whole`, which adds it."""
+    """The view with all that its files hold, which the `whole` of a page adds when its screen shows a part."""
     view = shown(site, page, selection)
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
@@ -153,7 +154,13 @@ def menu(site: Site, page: ModuleType, selection: Selection):
             Link(say(lang, f"shell.amounts_{a}"), here(amounts=a), a == bare.amounts)
             for a in ALLOWED["amounts"]
         ),
+        _known(page, bare, here),
     )
+
+
+def _known(page: ModuleType, selection: Selection, here: Callable[..., str]):
+    carried = dict(parse_qsl(query_of(selection.but(known=None), page.PARAMETERS)))
+    return components.known(selection.lang, page.PATH, carried, selection.known, here(known=None))
 
 
 def _homes(catalog: Catalog, selection: Selection, here: Callable[..., str]) -> tuple[Link, ...]:
@@ -221,6 +228,7 @@ def changed(search: str | None, choices: dict) -> dict[str, str]:
         query.pop(begun, None)
     for parameter, value in choices.items():
         text = ",".join(value) if isinstance(value, list) else str(value or "")
+        text = "" if text == ANY else text
         name = parameter.removesuffix("_more")
         query[name] = ",".join(filter(None, (query[name], text))) if name != parameter else text
     return {key: text or ("none" if key == "policies" else "") for key, text in query.items()}

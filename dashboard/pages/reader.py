@@ -66,9 +66,12 @@ def _domain_order(catalog: Catalog, indicator: str) -> int:
     return DOMAINS.index(catalog.indicators[indicator]["domain"])
 
 
+ANY = "any"
+
+
 def year_options(first: int, last: int, open_end: str) -> list[dict]:
     """Years, newest first, and one option for no bound."""
     return [
-        {"value": "", "label": open_end},
+        {"value": ANY, "label": open_end},
         *({"value": str(y), "label": str(y)} for y in range(last, first - 1, -1)),
     ]

@@ -8,6 +8,8 @@ WORDS = {
     "benchmark.zones": ("城市（不选即全部）", "Cities (none means all)"),
     "benchmark.tolerance": ("允许时点相差", "Dates may differ by"),
     "benchmark.months": ("{count} 个月", "{count} months"),
+    "benchmark.to": ("看到哪一年", "Figures up to"),
+    "benchmark.to_newest": ("最新", "newest"),
     "benchmark.compare": ("相近口径", "Near definitions"),
     "benchmark.compare_near": ("一并比较并标明", "compare, marked"),
     "benchmark.compare_same": ("只比同一口径", "leave out"),
