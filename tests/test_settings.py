@@ -1,0 +1,37 @@
+"""Settings come from the environment and are refused with a sentence when they make no sense."""
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.settings import Settings, settings_from
+
+
+def test_nothing_need_be_set():
+    settings = settings_from({})
+    assert settings == Settings()
+    assert settings.address == "http://127.0.0.1:8050"
+    assert settings.build == settings.data / "build"
+
+
+def test_everything_can_be_set():
+    settings = settings_from({"HOST": "::1", "PORT": "80", "PILOTZONES_DATA": "a", "PILOTZONES_BUILD": "b"})
+    assert settings == Settings("::1", 80, Path("a"), Path("b"))
+    assert settings.address == "http://[::1]:80"
+
+
+def test_databases_lie_beside_the_record_unless_told_otherwise():
+    assert settings_from({"PILOTZONES_DATA": "record"}).build == Path("record/build")
+
+
+def test_an_address_for_everybody_is_opened_here():
+    assert settings_from({"HOST": "0.0.0.0"}).address == "http://127.0.0.1:8050"
+
+
+@pytest.mark.parametrize("port", ["", "http", "-1", "70000", "8o50", "８０５０"])
+def test_a_port_that_is_none_is_refused_in_both_languages(port):
+    if not port:
+        assert settings_from({"PORT": port}).port == 8050
+        return
+    with pytest.raises(SystemExit, match=r"端口.*whole number"):
+        settings_from({"PORT": port})
