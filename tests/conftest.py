@@ -1,5 +1,6 @@
 """The real record, built once for all tests of a session."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -21,7 +22,25 @@ def database_folder(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def record(database_folder) -> Iterator[duckdb.DuckDBPyConnection]:
-    """The real record, read-only."""
-    with duckdb.connect(max(database_folder.glob("pilotzones-*.duckdb")), read_only=True) as connection:
+def record(database_folder, tmp_path_factory) -> Iterator[duckdb.DuckDBPyConnection]:
+    """The real record, read-only; a copy, since one process opens a file with one configuration only."""
+    copied = shutil.copy(max(database_folder.glob("pilotzones-*.duckdb")), tmp_path_factory.mktemp("record"))
+    with duckdb.connect(copied, read_only=True) as connection:
         yield connection
+
+
+@pytest.fixture(scope="session")
+def store(database_folder):
+    """The dashboard's own door to the real record."""
+    from dashboard.store import Store
+
+    return Store(database_folder)
+
+
+@pytest.fixture(scope="session")
+def client(database_folder):
+    """A client of the dashboard's server, without a browser."""
+    from dashboard import create_app
+    from dashboard.settings import Settings
+
+    return create_app(Settings(build=database_folder)).server.test_client()
