@@ -95,7 +95,7 @@ def _colour(bar: Bar) -> str:
 
 
 def _home_row(bars: tuple[Bar, ...]) -> list[dict]:
-    box = {"type": "rect", "xref": "paper", "x0": -1, "x1": 2, "layer": "below", "line": {"width": 0}}
+    box = {"type": "rect", "xref": "paper", "x0": -9, "x1": 9, "layer": "below", "line": {"width": 0}}
     return [
         {**box, "y0": n - 0.5, "y1": n + 0.5, "fillcolor": theme.HOME_GROUND}
         for n, bar in enumerate(bars)
@@ -146,7 +146,7 @@ def _left(bars: tuple[Bar, ...]) -> int:
 def _columns(n: int, bar: Bar, left: int) -> list[dict]:
     strong = bar.home
     ink = theme.HOME if bar.home else theme.INK
-    end = bar.high if bar.qualifier == "over" and isfinite(bar.high) else bar.value
+    end = bar.high if bar.qualifier in ("over", "about") and isfinite(bar.high) else bar.value
     return [
         _text(n, bar.place, 26 - left, theme.HOME if bar.home else theme.SOFT, "center", strong),
         _text(n, bar.name, PLACES - left, ink, "left", strong),
