@@ -1,6 +1,5 @@
 """Days across which a series must not be joined, as declared in the record."""
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -37,12 +36,12 @@ class Breaks:
     known: Mapping[tuple[str, str], tuple[Break, ...]] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, table: "Breaks | pd.DataFrame | Iterable[Mapping[str, Any]] | None") -> "Breaks":
-        """Breaks from the table `breaks`, as a frame or as rows; nothing gives none."""
+    def of(cls, table: "Breaks | pd.DataFrame | Iterable[Mapping] | None", indicator: str = "") -> "Breaks":
+        """Breaks from the table `breaks`, a frame or rows; of one indicator if named; nothing gives none."""
         if isinstance(table, Breaks):
             return table
-        rows = table.to_dict("records") if isinstance(table, pd.DataFrame) else (table or ())
-        return cls(_by_zone(rows))
+        rows = _rows(table, indicator) if isinstance(table, pd.DataFrame) else (table or ())
+        return cls(_by_zone(row for row in rows if indicator in ("", row["indicator_id"])))
 
     def of_series(self, indicator: str, zone: str) -> tuple[Break, ...]:
         """The breaks in the series of one indicator and zone."""
@@ -50,14 +49,20 @@ class Breaks:
 
     def after(self, indicator: str, zone: str, at: int) -> Break | None:
         """The first break after a clock."""
-        found = self.of_series(indicator, zone)
-        place = bisect_right([one.clock for one in found], at)
-        return found[place] if place < len(found) else None
+        return next((one for one in self.of_series(indicator, zone) if one.clock > at), None)
 
     def between(self, indicator: str, zone: str, one: int, other: int) -> Break | None:
         """The first break that separates two clocks."""
         first = self.after(indicator, zone, min(one, other))
         return first if first and first.clock <= max(one, other) else None
+
+
+def _rows(table: pd.DataFrame, indicator: str) -> list[dict]:
+    """The rows of the table as dicts, those of one indicator if named."""
+    if indicator:
+        table = table.iloc[[n for n, one in enumerate(table["indicator_id"].tolist()) if one == indicator]]
+    columns = [table[name].tolist() for name in table] if len(table) else []
+    return [dict(zip(table, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def _by_zone(rows) -> dict[tuple[str, str], tuple[Break, ...]]:

@@ -11,7 +11,7 @@ from dashboard.analysis.facts import Facts, columns, fact, facts
 from dashboard.analysis.rules import JOIN, OPERATIONS, RANK, RULES, SAME, UNLIMITED
 
 SAME_DEGREE, NEAR_DEGREE, DIFFERENT_DEGREE = DEGREES = ("same", "near", "different")
-NEAR_CODE = "near_definition"
+NEAR_CODE, ELSEWHERE = "near_definition", ""
 KIND_CODES = (
     "different_indicator",
     "different_unit",
@@ -48,7 +48,7 @@ class Verdict:
         return next((code for forbidden, code in self.refusals if forbidden == operation), None)
 
 
-def judge(one, other, breaks=None, tolerance: int | None = None, apart: bool | None = None) -> Verdict:
+def judge(one, other, breaks=None, tolerance: int | None = None, apart: bool = False) -> Verdict:
     """The verdict on two figures.
 
     A figure is a mapping, a row or a named tuple with the columns of the view `figures`; `breaks` the table
@@ -57,19 +57,19 @@ def judge(one, other, breaks=None, tolerance: int | None = None, apart: bool | N
     """
     known = Breaks.of(breaks)
     first, second = fact(one, known), fact(other, known)
-    same_zone = first.zone == second.zone and not apart
+    second = second._replace(zone=ELSEWHERE) if apart else second
     found = [rule for rule in RULES if rule.found(first, second, _months(tolerance))]
-    return _verdict(first, second, same_zone, found)
+    return _verdict(first.zone == second.zone, found)
 
 
 def _months(tolerance: int | None) -> int:
     return UNLIMITED if tolerance is None else tolerance
 
 
-def _verdict(first: Facts, second: Facts, same_zone: bool, found: Sequence) -> Verdict:
+def _verdict(same_zone: bool, found: Sequence) -> Verdict:
     forbidden = tuple((what, rule.code) for rule in found for what in rule.forbids(same_zone))
     allowed = {what: all(what != one for one, _ in forbidden) for what in OPERATIONS}
-    allowed[JOIN] &= first.zone == second.zone
+    allowed[JOIN] &= same_zone
     codes = tuple(dict.fromkeys(rule.code for rule in found))
     marked = (allowed[RANK] or allowed[JOIN]) and any(not rule.forbids(same_zone) for rule in found)
     return Verdict(_degree(codes), **allowed, mark=marked, reasons=codes or (SAME,), refusals=forbidden)
@@ -121,13 +121,13 @@ def judge_pairs(table: Facts, left, right, tolerance: int | None = None, apart: 
     """The verdicts on many pairs at once: `left` and `right` are places in `table`, facts of arrays."""
     left, right = np.asarray(left, dtype=int), np.asarray(right, dtype=int)
     one, other = table.take(left), table.take(right)
+    other = other._replace(zone=np.full(len(right), ELSEWHERE, dtype=object)) if apart else other
     found = np.array([rule.found(one, other, _months(tolerance)) for rule in RULES], dtype=bool)
     found = found.reshape(len(RULES), len(left))
     same_zone = (one.zone == other.zone).astype(bool)
-    along = same_zone & (not apart)
-    allowed = {what: ~_forbidden(found, along, what) for what in OPERATIONS}
+    allowed = {what: ~_forbidden(found, same_zone, what) for what in OPERATIONS}
     allowed[JOIN] &= same_zone
-    marked = (allowed[RANK] | allowed[JOIN]) & _marks(found, along)
+    marked = (allowed[RANK] | allowed[JOIN]) & _marks(found, same_zone)
     return Verdicts(left, right, _degrees(found), **allowed, mark=marked, found=found)
 
 

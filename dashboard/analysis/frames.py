@@ -1,14 +1,43 @@
-"""From frames to plain rows."""
+"""Frames as plain values: what is missing is None."""
 
+import numpy as np
 import pandas as pd
+
+from dashboard.analysis.dates import days
+
+
+def values(column: pd.Series) -> list:
+    """The values of a column; dates as dates, what is missing as None."""
+    if pd.api.types.is_datetime64_any_dtype(column.dtype):
+        return list(days(column))
+    found = column.tolist()
+    missing = column.isna().to_numpy()
+    return [None if gone else value for value, gone in zip(found, missing, strict=True)]
 
 
 def records(frame: pd.DataFrame) -> list[dict]:
-    """The rows of a frame as dicts, with None for whatever is missing and plain Python values."""
-    columns = [_plain(frame[name]) for name in frame.columns]
-    names = list(frame.columns)
-    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
+    """The rows of a frame as dicts, in its order; dates as dates, what is missing as None."""
+    columns = [values(frame[name]) for name in frame.columns]
+    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def _plain(column: pd.Series) -> list:
-    return [None if gone else value for value, gone in zip(column.tolist(), column.isna(), strict=True)]
+def beside(frame: pd.DataFrame, added: dict[str, list]) -> pd.DataFrame:
+    """The frame with more columns and a fresh index; whole numbers may be missing, reasons may be dicts."""
+    more = {name: _typed(name, column) for name, column in added.items()}
+    return pd.concat([frame.reset_index(drop=True), pd.DataFrame(more, index=range(len(frame)))], axis=1)
+
+
+WHOLE = ("rank_low", "rank_high", "strict_rank_low", "strict_rank_high", "others", "segment", "track", "year")
+TRUTHS = ("comparable", "near", "customary_only", "other", "agree", "superseded", "ahead", "changed")
+NUMBERS = ("low", "high", "gap", "ratio", "median", "growth", "spread", "difference", "value")
+
+
+def _typed(name: str, column: list):
+    """A column with one type for all frames, empty ones too: whole numbers, truths, numbers or objects."""
+    if name in WHOLE:
+        return pd.array(column, dtype="Int64")
+    if name in TRUTHS:
+        return np.array(column, dtype=bool)
+    if name.endswith(("_low", "_high")) or name in NUMBERS:
+        return np.array(column, dtype=float)
+    return pd.Series(column, dtype=object)
