@@ -142,7 +142,7 @@ def _by_pace(until, goal: float, deadline: date | None, today: date, breaks, req
     latest = until[-1]
     told = {"latest": latest, "goal": goal, "required": required}
     if _too_old(latest, deadline, today):
-        return Judgement(UNJUDGED, "too_old", **told)
+        return Judgement(UNJUDGED, "too_old", **told, details={"months": OLDEST})
     if interval(latest).high >= goal > interval(latest).low:
         return Judgement(UNJUDGED, "uncertain", **told)
     if deadline is None:

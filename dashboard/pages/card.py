@@ -2,6 +2,7 @@
 
 from dashboard.components.receipt import receipt
 from dashboard.components.slip import slip
+from dashboard.pages import instrument_cards, policy_cards
 from dashboard.selection import Selection, address
 from dashboard.store import Store
 from dashboard.wording import say
@@ -31,4 +32,4 @@ def _figure(identity: str, selection: Selection, store: Store):
     return receipt(row, store.alike(row), selection.lang, selection.amounts, trend)
 
 
-OPENS = {"figure": _figure}
+OPENS = {"figure": _figure, **policy_cards.OPENS, **instrument_cards.OPENS}

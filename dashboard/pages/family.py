@@ -6,7 +6,13 @@ from dashboard.wording import say
 
 FAMILY = ("policies", "targets", "instruments", "systems", "finder")
 # What each of them takes along from the others.
-CARRIED = {"policies": ("zones",), "targets": ("zones",), "instruments": ("zones",), "systems": (), "finder": ()}
+CARRIED = {
+    "policies": ("zones",),
+    "targets": ("zones",),
+    "instruments": ("zones",),
+    "systems": (),
+    "finder": (),
+}
 
 
 def tabs(selection: Selection, here: str) -> Ways:

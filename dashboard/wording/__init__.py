@@ -1,8 +1,38 @@
 """Every sentence of the interface in both languages, one module per area."""
 
-from dashboard.wording import benchmark, comparison, files, index, kinds, overview, receipt, shell
+from dashboard.wording import (
+    benchmark,
+    comparison,
+    files,
+    index,
+    instruments,
+    kinds,
+    overview,
+    parameters,
+    policies,
+    receipt,
+    shell,
+    slides,
+    targets,
+    trends,
+)
 
-AREAS = (shell, index, kinds, comparison, receipt, overview, benchmark, files)
+AREAS = (
+    shell,
+    index,
+    kinds,
+    comparison,
+    receipt,
+    overview,
+    benchmark,
+    files,
+    slides,
+    trends,
+    instruments,
+    parameters,
+    policies,
+    targets,
+)
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 
 

@@ -141,6 +141,10 @@ WORDS = {
     "challenge.response": ("建议", "Suggested"),
     "challenge.instruments": ("能回应它的工具（本站归类）", "Instruments that answer it (our reading)"),
     "challenge.indicators": ("能衡量它的指标（本站归类）", "Indicators that measure it (our reading)"),
+    "challenge.no_response": (
+        "（文件没有把建议与这个问题对应）",
+        "(the document pairs no suggestion with this problem)",
+    ),
     "challenge.link_instruments": (
         "{kind}（{count} 个城市有市级规则）",
         "{kind} ({count} cities have a rule)",
