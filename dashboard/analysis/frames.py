@@ -28,7 +28,7 @@ def beside(frame: pd.DataFrame, added: dict[str, list]) -> pd.DataFrame:
 
 
 WHOLE = ("rank_low", "rank_high", "strict_rank_low", "strict_rank_high", "others", "segment", "track", "year")
-TRUTHS = ("comparable", "near", "customary_only", "other", "agree", "superseded", "ahead", "changed")
+TRUTHS = ("comparable", "near", "customary_only", "other", "agree", "superseded", "ahead", "constant_prices")
 NUMBERS = ("low", "high", "gap", "ratio", "median", "growth", "spread", "difference", "value")
 
 
