@@ -47,7 +47,7 @@ def test_the_four_formats_hold_the_same_rows_and_count_them(client):
     table = pyarrow.parquet.read_table(io.BytesIO(client.get(f"/benchmark.parquet?{query}").data))
     book = openpyxl.load_workbook(io.BytesIO(client.get(f"/benchmark.xlsx?{query}").data))
     text = json.loads(client.get(f"/benchmark.json?{query}").data)
-    assert len(rows) == table.num_rows == book.worksheets[0].max_row - 1 == len(text["rows"]) > 15
+    assert len(rows) == table.num_rows == book.worksheets[0].max_row - 1 == len(text["records"]) > 15
     assert csv.data.startswith(b"\xef\xbb\xbf")
     assert pyarrow.types.is_floating(table.schema.field("value").type)
     assert pyarrow.types.is_string(table.schema.field("published_value").type)
