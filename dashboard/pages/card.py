@@ -3,6 +3,7 @@
 from dashboard.components.receipt import receipt
 from dashboard.components.slip import slip
 from dashboard.pages import instrument_cards, policy_cards
+from dashboard.pages.definition_card import definition
 from dashboard.selection import Selection, address
 from dashboard.store import Store
 from dashboard.wording import say
@@ -32,4 +33,4 @@ def _figure(identity: str, selection: Selection, store: Store):
     return receipt(row, store.alike(row), selection.lang, selection.amounts, trend)
 
 
-OPENS = {"figure": _figure, **policy_cards.OPENS, **instrument_cards.OPENS}
+OPENS = {"figure": _figure, "definition": definition, **policy_cards.OPENS, **instrument_cards.OPENS}

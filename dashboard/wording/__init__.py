@@ -3,6 +3,7 @@
 from dashboard.wording import (
     benchmark,
     comparison,
+    data,
     files,
     index,
     instruments,
@@ -32,6 +33,7 @@ AREAS = (
     parameters,
     policies,
     targets,
+    data,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 
