@@ -25,6 +25,7 @@ WORDS = {
     "comparison.estimate_mark": ("估计数", "an estimate"),
     "comparison.preliminary_mark": ("初步数", "preliminary"),
     "comparison.date_inferred": ("时点为推定", "its date is inferred"),
+    "comparison.missing_period": ("中间缺了一期，不连线", "a period is missing in between, so no line"),
     "comparison.no_direction": ("高低不代表好坏，不排名", "more is not better here, so no place"),
     "comparison.alone": ("没有可比的其他城市", "no other city to compare with"),
 }
