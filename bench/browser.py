@@ -56,9 +56,14 @@ def counted(context: BrowserContext) -> tuple[Page, Wire]:
     page, wire = context.new_page(), Wire()
     client = context.new_cdp_session(page)
     client.send("Network.enable")
-    client.on("Network.requestWillBeSent", lambda event: wire.requests.append(event["request"]["url"]))
+    client.on("Network.requestWillBeSent", lambda event: _asked(wire, event["request"]["url"]))
     client.on("Network.loadingFinished", lambda event: _add(wire, event["encodedDataLength"]))
     return page, wire
+
+
+def _asked(wire: Wire, url: str) -> None:
+    if not url.startswith(("data:", "blob:")):
+        wire.requests.append(url)
 
 
 def _add(wire: Wire, size: float) -> None:

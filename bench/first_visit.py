@@ -46,9 +46,8 @@ def _visit(folder: Path, address: str, path: str) -> tuple[Wire, float]:
 
 
 def _foreign(address: str, *wires: Wire) -> int:
-    own = (address, "data:", "blob:")
-    return sum(not url.startswith(own) for wire in wires for url in wire.requests)
+    return sum(not url.startswith(address) for wire in wires for url in wire.requests)
 
 
 def _grid(wire: Wire) -> int:
-    return sum("ag_grid" in url or "ag-grid" in url or "dash_table" in url for url in wire.requests)
+    return sum("ag_grid" in url or "ag-grid" in url for url in wire.requests)

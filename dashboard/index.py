@@ -2,10 +2,10 @@
 
 import base64
 import hashlib
-import html
+from html import escape
 from pathlib import Path
 
-from dash import Dash
+from dash import Dash, html
 from flask import request
 
 from dashboard.wording import say
@@ -26,13 +26,22 @@ class Dashboard(Dash):
     def __init__(self, *args, **options):
         super().__init__(*args, index_string=TEMPLATE, include_pages_meta=False, **options)
 
+    @property
+    def validation_layout(self):
+        """What the browser checks callbacks against: every id with its kind, without the pages' content."""
+        return self._skeleton
+
+    @validation_layout.setter
+    def validation_layout(self, layout):
+        self._skeleton = layout and html.Div([type(part)(id=part.id) for part in _with_ids(layout)])
+
     def interpolate_index(self, *args, **parts) -> str:
         """The page's HTML in the language that its address asks for."""
         lang = "en" if request.args.get("lang") == "en" else "zh"
         parts |= {
-            "title": html.escape(say(lang, "shell.product")),
+            "title": escape(say(lang, "shell.product")),
             "favicon": self._icon(),
-            "app_entry": ENTRY.format(html.escape(say(lang, "shell.loading"))),
+            "app_entry": ENTRY.format(escape(say(lang, "shell.loading"))),
         }
         page = super().interpolate_index(*args, **parts)
         for name, text in _words(lang).items():
@@ -44,11 +53,15 @@ class Dashboard(Dash):
         return f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("favicon.svg")}?m={stamp}">'
 
 
+def _with_ids(layout) -> list:
+    return [part for part in layout._traverse() if getattr(part, "id", None)]
+
+
 def _words(lang: str) -> dict[str, str]:
     """What fills the template's double braces."""
     return {
         "language": LANGUAGES[lang],
-        "description": html.escape(say(lang, "index.description")),
+        "description": escape(say(lang, "index.description")),
         "noscript": _in_both("index.noscript"),
         "old": _in_both("index.old"),
         "probe": PROBE,
@@ -56,4 +69,4 @@ def _words(lang: str) -> dict[str, str]:
 
 
 def _in_both(key: str) -> str:
-    return "".join(f'<p lang="{code}">{html.escape(say(lang, key))}</p>' for lang, code in LANGUAGES.items())
+    return "".join(f'<p lang="{code}">{escape(say(lang, key))}</p>' for lang, code in LANGUAGES.items())
