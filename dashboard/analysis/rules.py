@@ -91,13 +91,23 @@ def _parted_for_all(one: Facts, other: Facts, _: int):
     return (one.next_for_all <= other.as_of) | (other.next_for_all <= one.as_of)
 
 
+def _break_between(one: Facts, other: Facts, revised_list: bool):
+    """A break in the series of either lies between the dates, and it is one of a revised list or is not."""
+    after_one = (one.next_break <= other.as_of) & (one.next_is_list == revised_list)
+    return after_one | ((other.next_break <= one.as_of) & (other.next_is_list == revised_list))
+
+
 def _a_list_was_revised(one: Facts, other: Facts, _: int):
-    after_one = (one.next_break <= other.as_of) & one.next_is_list
-    return after_one | ((other.next_break <= one.as_of) & other.next_is_list)
+    return _break_between(one, other, True)
 
 
 def _a_break_lies_between(one: Facts, other: Facts, _: int):
-    return (one.next_break <= other.as_of) | (other.next_break <= one.as_of)
+    return _break_between(one, other, False)
+
+
+def _near(one: Facts, other: Facts, _: int):
+    """Another definition of one family."""
+    return (one.definition != other.definition) & (one.family == other.family)
 
 
 def _dates_too_far(one: Facts, other: Facts, tolerance: int):
@@ -130,7 +140,7 @@ RULES = (
     Rule("list_revised", _a_list_was_revised, apart=NOTHING, along=SERIES, timely=True),
     Rule("break_between", _a_break_lies_between, apart=NOTHING, along=SERIES, timely=True),
     Rule("dates_too_far", _dates_too_far, apart=NUMBERS, along=NOTHING, timely=True),
-    Rule("near_definition", _differ("definition"), apart=NOTHING, along=SERIES),
+    Rule("near_definition", _near, apart=NOTHING, along=SERIES),
     Rule("estimate_mark", _has_status("estimate"), apart=NOTHING, along=NOTHING),
     Rule("preliminary_mark", _has_status("preliminary"), apart=NOTHING, along=NOTHING),
     Rule("date_inferred", _dates_inferred, apart=NOTHING, along=NOTHING),

@@ -3,6 +3,9 @@
 import pandas as pd
 import pytest
 
+from dashboard.analysis.breaks import Breaks
+from dashboard.analysis.ranking import compare
+
 
 @pytest.fixture(scope="session")
 def figures(record) -> pd.DataFrame:
@@ -28,3 +31,10 @@ def of(figures):
         return found
 
     return narrowed
+
+
+@pytest.fixture(scope="session")
+def comparisons(figures, breaks) -> dict[str, pd.DataFrame]:
+    """The comparison of every indicator that is meant for it, by the defaults."""
+    known, core = Breaks.of(breaks), figures[figures["domain"].notna()]
+    return {str(name): compare(frame, known) for name, frame in core.groupby("indicator_id")}

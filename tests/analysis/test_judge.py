@@ -141,7 +141,7 @@ def test_the_tolerance_counts_equality_and_month_ends():
 
 def test_the_first_of_several_reasons_is_the_most_severe():
     verdict = judge(one(), other(**ELSEWISE, status="preliminary"))
-    assert verdict.reasons == ("different_definition", "near_definition", "preliminary_mark")
+    assert verdict.reasons == ("different_definition", "preliminary_mark")
 
 
 def test_every_reason_has_the_values_that_a_sentence_needs():

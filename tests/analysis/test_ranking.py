@@ -7,7 +7,6 @@ from math import inf
 import pandas as pd
 import pytest
 
-from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.ranking import compare
 from tests.analysis.made import figures, zones
 
@@ -137,10 +136,9 @@ def sound(found: pd.DataFrame, frame: pd.DataFrame) -> bool:
     )
 
 
-def test_every_indicator_of_the_record_can_be_compared(figures, breaks):
-    known = Breaks.of(breaks)
-    for _, frame in figures[figures["domain"].notna()].groupby("indicator_id"):
-        assert sound(compare(frame, known), frame)
+def test_every_indicator_of_the_record_can_be_compared(of, comparisons):
+    for indicator, found in comparisons.items():
+        assert sound(found, of(indicator))
 
 
 @pytest.mark.parametrize(
