@@ -1,5 +1,6 @@
 """The dictionary of indicators with their definitions, and the documents, as tables and for files."""
 
+import calendar
 from collections.abc import Mapping, Sequence
 
 import pandas as pd
@@ -8,7 +9,7 @@ from dashboard import format
 from dashboard.charts.model import Cell, Column, Grid, Reader, Row
 from dashboard.wording import listing, name_of, say
 
-INDICATORS = ("indicator", "definition", "unit", "direction", "publisher", "used", "figures", "zones")
+INDICATORS = ("indicator", "definition", "unit", "publisher", "zones", "figures")
 DOCUMENTS = ("document", "published", "kind", "language", "read_as", "figures", "link")
 NAMED_AT_MOST = 6
 DICTIONARY_FILE = {
@@ -62,18 +63,20 @@ def _definition(row: dict, zones: Mapping[str, dict], links, reader: Reader) -> 
     cells = (
         Cell(name_of(indicator, lang), open=f"definition:{row['definition_id']}", note=domain, tone="wrap"),
         Cell(_told(row, lang), note=name_of(row, lang, "counts"), tone="under"),
-        Cell(
-            unit_text(indicator, reader),
-            note=say(lang, f"period_type.{indicator['period_type']}"),
-            tone="under",
-        ),
-        Cell(say(lang, f"direction.{indicator['direction']}") if indicator["direction"] else ""),
+        Cell(unit_text(indicator, reader), note=_kind(indicator, lang), tone="under"),
         Cell(name_of(indicator, lang, "publisher"), note=month_text(indicator, lang), tone="under"),
-        Cell(used_by(row, zones, lang)),
+        Cell(places(row["counts"], zones, lang), note=_publishers(row, zones), tone="under"),
         Cell(f"{row['figures']:,}", link=links(row) if row["figures"] else "", value=row["figures"]),
-        Cell(places(row["counts"], zones, lang)),
     )
     return Row(cells)
+
+
+def _kind(indicator: dict, lang: str) -> str:
+    """Stock, flow or ratio, and which way it is ranked, if at all."""
+    direction = say(lang, f"direction.{indicator['direction']}") if indicator["direction"] else ""
+    return " · ".join(
+        part for part in (say(lang, f"period_type.{indicator['period_type']}"), direction) if part
+    )
 
 
 def _told(row: dict, lang: str) -> str:
@@ -89,19 +92,27 @@ def unit_text(indicator: dict, reader: Reader) -> str:
     unit = indicator["canonical_unit"]
     if not unit:
         return say(reader.lang, "definition.own_unit")
-    return format.unit_name(unit, reader.lang, reader.amounts) or unit
+    return format.unit_name(unit, reader.lang, reader.amounts) or say(reader.lang, "definition.count")
 
 
 def month_text(indicator: dict, lang: str) -> str:
     """The month in which it is usually released, in words."""
     month = indicator["release_month"]
-    return say(lang, "data.month", month=month) if month else ""
+    return say(lang, "data.month", month=month, name=calendar.month_name[month]) if month else ""
 
 
 def used_by(row: dict, zones: Mapping[str, dict], lang: str) -> str:
     """Who counts this way: names of zones or of publishers."""
-    users = [one for one in (row["used_by"] or "").split(";") if one]
-    return shortened([name_of(zones[one], lang) if one in zones else one for one in users], lang)
+    return shortened([name_of(zones[one], lang) if one in zones else one for one in _users(row)], lang)
+
+
+def _users(row: dict) -> list[str]:
+    return [one for one in (row["used_by"] or "").split(";") if one]
+
+
+def _publishers(row: dict, zones: Mapping[str, dict]) -> str:
+    """The publishers that count this way, as written; zones stand there already."""
+    return "; ".join(one for one in _users(row) if one not in zones)
 
 
 def places(counts: Mapping[str, int], zones: Mapping[str, dict], lang: str) -> str:

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from dash import html
+
 from dashboard import filtered
 from dashboard.charts import data
 from dashboard.charts.model import Build, Notice, View, Way, Ways
@@ -47,6 +49,9 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
         [{"value": code, "label": say(lang, f"{name}.{code}")} for code in codes],
         list(chosen),
     )
+    year = lambda name, chosen: choose.one_of(  # noqa: E731
+        ids.control(name), told(name), _years(selection, catalog), str(chosen or ANY)
+    )
     first, *more = selection.indicator or ("",)
     return [
         choose.words(ids.control("words"), told("words"), selection.words, told("words_hint")),
@@ -64,10 +69,10 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
             first or ANY,
         ),
         choose.some_of(ids.control("indicator_more"), told("more_legend"), core, more, told("more")),
-        choose.one_of(
-            ids.control("from"), told("from"), _years(selection, catalog), str(selection.from_ or ANY)
+        html.Div(
+            [year("from", selection.from_), year("to", selection.to)],
+            className="pair",
         ),
-        choose.one_of(ids.control("to"), told("to"), _years(selection, catalog), str(selection.to or ANY)),
         some("level", LEVELS, selection.level),
         some("status", STATUSES, selection.status),
     ]
@@ -123,7 +128,7 @@ def _figures(selection: Selection, store: Store) -> dict:
     return {
         "title": data.headline(counted, chosen_text(selection, catalog), lang),
         "subtitle": say(lang, "data.figures_subtitle"),
-        "charts": (grid,),
+        "charts": (grid,) if total else (),
         "notices": () if total else _nothing(selection, catalog, counts),
         "ways": tuple(one for one in ways if one),
         "notes": tuple(say(lang, f"data.note_{name}") for name in ("level", "marks", "order")),

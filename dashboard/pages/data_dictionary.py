@@ -139,7 +139,9 @@ def _parts(tab: str, title: str, rows: list[dict], grid, selection: Selection, c
     return {
         "title": title if rows else say(lang, "data.nothing_title", chosen=_chosen(selection, catalog)),
         "subtitle": say(lang, f"data.{tab}_subtitle"),
-        "charts": (grid(rows[(page - 1) * per_page : page * per_page], total=total, pages=beside),),
+        "charts": (grid(rows[(page - 1) * per_page : page * per_page], total=total, pages=beside),)
+        if rows
+        else (),
         "notices": () if rows else (nothing,),
         "ways": tuple(one for one in ways if one),
     }
