@@ -8,27 +8,25 @@ from statistics import median
 from bench.browser import FIRST_CHART, Wire, counted, profile, settled
 from bench.process import serving
 from bench.report import Figure
-
-WITH_CHART = ("/benchmark", "/trends", "/policies")
-PAGES = ("/", *WITH_CHART, "/zone", "/data")
+from dashboard.pages import PAGES
 
 
 def figures() -> Iterator[Figure]:
     """Bytes and times of first and second visits; the middle of three for the time to the first chart."""
     with serving() as served:
-        for path in PAGES:
+        for path in (page.PATH for page in PAGES):
             first, second, chart = _visits(served.address, path)
             yield Figure(f"{path} first visit, {len(first.requests)} requests", first.bytes / 1e6, "MB", 1)
             yield Figure(f"{path} second visit", second.bytes / 1e3, "KB", 20)
             yield Figure(f"{path} foreign requests", _foreign(served.address, first, second), "", 0)
             yield Figure(f"{path} pieces of a heavy grid", _grid(first), "", 0)
-            if path in WITH_CHART:
+            if chart:
                 again = [_visits(served.address, path)[2] for _ in range(2)]
                 yield Figure(f"{path} first chart", median([chart, *again]) / 1e3, "s", 1.5)
 
 
 def _visits(address: str, path: str) -> tuple[Wire, Wire, float]:
-    """Two visits with one profile, the browser closed in between, and milliseconds to the first chart."""
+    """Two visits with one profile, the browser closed in between, and milliseconds to the first chart, if any."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         first, chart = _visit(Path(folder), address, path)
         return first, _visit(Path(folder), address, path)[0], chart
@@ -40,7 +38,7 @@ def _visit(folder: Path, address: str, path: str) -> tuple[Wire, float]:
         page.add_init_script(FIRST_CHART)
         page.goto(address + path)
         settled(page)
-        if path in WITH_CHART:
+        if page.locator(".js-plotly-plot").count():
             page.wait_for_function("() => window.firstChart")
         return wire, page.evaluate("() => window.firstChart || 0")
 

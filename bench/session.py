@@ -9,8 +9,8 @@ from playwright.sync_api import Page, Request
 from playwright.sync_api import TimeoutError as TooLong
 
 from bench.browser import profile, settled
+from dashboard.pages import PAGES
 
-PAGES = ("/", "/benchmark", "/trends", "/policies", "/zone", "/data")
 PEOPLE = ("home=luoyang", "", "home=hefei&lang=en", "home=suzhou&amounts=wanyi")
 CHOICES = 8
 
@@ -34,7 +34,7 @@ def _person(page: Page, address: str, query: str) -> list[Call]:
     calls: list[Call] = []
     page.on("request", lambda request: _note(calls, request, address))
     files = []
-    for path in PAGES:
+    for path in (one.PATH for one in PAGES):
         page.goto(f"{address}{path}?{query}")
         settled(page)
         _use(page)

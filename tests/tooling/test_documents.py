@@ -12,6 +12,7 @@ LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 READERS = ("dashboard/settings.py", "etl/__main__.py")
 READ = re.compile(r"environ(?:ment)?\.get\(\"([A-Z_]+)\"")
 SETTING = re.compile(r"^\| `([A-Z][A-Z_]+)` \|", re.MULTILINE)
+PAGE = re.compile(r"^\| `(/[a-z]*)`", re.MULTILINE)
 PARAMETER = re.compile(r"^\| `([a-z]+)` \|", re.MULTILINE)
 
 
@@ -56,6 +57,16 @@ def test_every_address_parameter_described_is_understood(readme):
     described = set(PARAMETER.findall(readme.read_text(encoding="utf-8")))
     assert described <= set(KINDS)
     assert {"lang", "home", "zones", "indicator", "from", "to", "tolerance", "known", "open"} <= described
+
+
+def test_every_page_and_every_kind_of_file_is_described_and_nothing_else():
+    from dashboard.exports import EXPORTS
+    from dashboard.pages import PAGES
+
+    for readme in READMES:
+        text = readme.read_text(encoding="utf-8")
+        assert set(PAGE.findall(text)) == {page.PATH for page in PAGES}, readme.name
+        assert [kind for kind in EXPORTS if f"`.{kind}`" not in text] == []
 
 
 def test_the_two_readmes_have_the_same_sections():
