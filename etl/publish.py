@@ -20,7 +20,7 @@ def content_hash(data_folder: Path) -> str:
     """The hash of the data and of the rules of the build, whatever their encoding or line ends."""
     digest = hashlib.sha256()
     for name, path in _contents(data_folder):
-        content = path.read_bytes()
+        content = path.read_bytes() if path.is_file() else b""
         decoded = decode(content)
         text = decoded[0].replace("\r\n", "\n").encode() if decoded else content
         digest.update(f"{name}\x00{len(text)}\x00".encode() + text)

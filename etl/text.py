@@ -17,7 +17,8 @@ READ_AS_GB18030 = (
     "{name} 按 GB18030 编码读取；请改存为 UTF-8。",
     "{name} was read as GB18030; please save it in UTF-8.",
 )
-SURE = 0.9
+ENOUGH, SURE = 6, 0.8  # so many foreign letters, so large a share of them common
+LAST_COMMON = 0xD7
 REPLACEMENT = "\ufffd"
 DAMAGE = frozenset(("Cc", "Cf", "Cs", "Cn", "Co"))
 
@@ -55,9 +56,8 @@ def decode(content: bytes) -> tuple[str, str] | None:
         text = content.decode("gb18030")
     except UnicodeDecodeError:
         return None
-    foreign = [letter for letter in text if not letter.isascii()]
-    common = sum(_is_common(letter) for letter in foreign)
-    return (text, "GB18030") if common >= SURE * len(foreign) else None
+    common = [_is_common(letter) for letter in text if not letter.isascii()]
+    return (text, "GB18030") if len(common) >= ENOUGH and sum(common) >= SURE * len(common) else None
 
 
 def is_sound(cell: str) -> bool:
@@ -74,8 +74,8 @@ def plain(cell: str) -> str:
 
 
 def _is_common(letter: str) -> bool:
-    """True for what GB 2312 holds: Latin text read as Chinese by mistake falls outside of it."""
+    """True for the common signs of GB 2312: Latin text read as Chinese by mistake falls outside of them."""
     try:
-        return bool(letter.encode("gb2312"))
+        return letter.encode("gb2312")[0] <= LAST_COMMON
     except UnicodeEncodeError:
         return False

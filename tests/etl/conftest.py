@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.etl import small_record
+from tests.etl import record
 
 
 @pytest.fixture
 def data(tmp_path) -> Path:
     """A folder with a small, sound record."""
-    return small_record.write(tmp_path / "data")
+    return record.write(tmp_path / "data")
