@@ -1,0 +1,204 @@
+"""Lines over time with policy lanes, and a timeline of policies, as Plotly draws them.
+
+Each is drawn for two widths: on a desk, and, in `layout.meta.narrow`, on a phone, which the browser puts in
+its place (assets/trends.js). At either width and any wider one no marker and no word stands over another.
+"""
+
+from datetime import date
+
+from dashboard import theme
+from dashboard.charts import draw_lanes, draw_series, draw_words, lanes
+from dashboard.charts.draw_bars import short, ticks
+from dashboard.charts.model import Lines, Timeline
+from dashboard.charts.paper import AXIS, BAND, BOTTOM, DESK, PHONE, SMALL, Paper, right_margin
+from dashboard.charts.room import text_width
+from dashboard.wording import say
+
+YEAR_WIDTH = 40
+FROM_ZERO = 0.62
+# Charts below one another share their margin, so that their years stand below one another too.
+LIKE_THE_OTHERS = 0.22
+
+
+def lines(chart: Lines, lang: str) -> dict:
+    """Series above their policy lanes on one time axis; lower when the chart has no table of its own."""
+    return _both(lambda paper: _lines(chart, paper, lang), chart)
+
+
+def timeline(chart: Timeline, lang: str) -> dict:
+    """Policy lanes alone."""
+    return _both(lambda paper: _timeline(chart, paper, lang), chart)
+
+
+def _both(draw, chart) -> dict:
+    """The drawing for a desk, with what differs on a phone beside it."""
+    desk, phone = draw(DESK), draw(PHONE)
+    desk["layout"]["meta"] = {"narrow": phone}
+    return desk
+
+
+def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
+    paper = fitted(chart, paper)
+    stretches, names = draw_words.bands(chart.bands, paper)
+    policies = draw_lanes.traces(paper.laid, paper.scale, lang) if paper.laid else []
+    empty = draw_lanes.empty_words(paper.laid, lang)
+    return {
+        "data": [
+            *draw_series.traces(chart.series, paper.low, paper.high),
+            *draw_series.goals(chart.goals),
+            *policies,
+        ],
+        "layout": {
+            **_sheet(paper),
+            "xaxis": {**_years(paper), "anchor": "y"},
+            "yaxis": _values(paper, lang),
+            **({"yaxis2": _lane_axis(paper)} if paper.laid else {}),
+            "shapes": stretches,
+            "annotations": [_unit(chart, paper, lang), *names, *draw_words.words(chart, paper), *empty],
+        },
+    }
+
+
+def _timeline(chart: Timeline, paper: Paper, lang: str) -> dict:
+    paper = paper.but(start=chart.start, end=chart.end, plot=0, top=AXIS - 6)
+    paper = paper.but(left=_names_width(chart, paper))
+    paper = paper.but(laid=lanes.lay(chart.lanes, chart.start, chart.end, paper.across))
+    return {
+        "data": draw_lanes.traces(paper.laid, paper.scale, lang, "y"),
+        "layout": {
+            **_sheet(paper),
+            "height": paper.top + lanes.height(paper.laid) + BOTTOM,
+            "xaxis": {**_years(paper), "anchor": "y", "side": "top"},
+            "yaxis": draw_lanes.axis(paper.laid, [0, 1], paper.text),
+            "annotations": draw_lanes.empty_words(paper.laid, lang, "y"),
+        },
+    }
+
+
+def fitted(chart: Lines, paper: Paper) -> Paper:
+    """The paper with the margins, scales and lanes that a chart needs."""
+    low, high = reach(chart)
+    inside = sum(band.start <= chart.end and band.end >= chart.start for band in chart.bands)
+    paper = paper.but(
+        start=chart.start,
+        end=chart.end,
+        low=low,
+        high=high,
+        plot=paper.plot if chart.table else SMALL,
+        top=24.0 + BAND * inside,
+    )
+    paper = paper.but(left=_names_width(chart, paper))
+    ends = [(draw_words.last(one).when, draw_words.label(one)) for one in draw_words.named(chart.series)]
+    paper = paper.but(right=right_margin(paper, ends) if chart.table else LIKE_THE_OTHERS * paper.width)
+    return paper.but(laid=lanes.lay(chart.lanes, chart.start, chart.end, paper.across))
+
+
+def _names_width(chart: Lines | Timeline, paper: Paper) -> float:
+    names = [text_width(lane.name, paper.text, bold=True) + 18 for lane in chart.lanes]
+    return max([48.0, *names])
+
+
+def reach(chart: Lines) -> tuple[float, float]:
+    """The lowest and the highest value of the axis: from zero unless the values lie close together."""
+    marks = [mark for one in chart.series for segment in one.segments for mark in segment]
+    found = [mark.value for mark in marks] + [goal.value for goal in chart.goals]
+    low, high = min(found, default=0.0), max(found, default=1.0)
+    if 0 <= low <= FROM_ZERO * high:
+        return 0.0, high * 1.08 or 1.0
+    air = (high - low) * 0.12 or abs(high) * 0.1 or 1.0
+    return low - air, high + air
+
+
+def _sheet(paper: Paper) -> dict:
+    """What every chart over time has in common."""
+    return {
+        "height": round(paper.height),
+        "margin": {
+            "l": round(paper.left),
+            "r": round(paper.right),
+            "t": round(paper.top),
+            "b": BOTTOM,
+            "autoexpand": False,
+        },
+        "font": {"family": theme.FONTS, "size": paper.text, "color": theme.INK},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "showlegend": False,
+        "barmode": "overlay",
+        "hovermode": "closest",
+        "hoverdistance": 12,
+        "spikedistance": 12,
+        "dragmode": False,
+        "hoverlabel": {"bgcolor": theme.INK, "font": {"color": "#fff", "size": 12}, "align": "left"},
+    }
+
+
+def _years(paper: Paper) -> dict:
+    """A time axis that names years in their middle, and draws one hairline through whatever is touched."""
+    first, last = paper.start.year, paper.end.year
+    every = next(n for n in (1, 2, 5, 10, 20, 100) if paper.across / (last - first + 1) * n >= YEAR_WIDTH)
+    middles = [date(year, 7, 1) for year in range(first, last + 1) if year % every == 0 or every == 1]
+    inside = [day for day in middles if paper.start <= day <= paper.end]
+    return {
+        "type": "date",
+        "range": [paper.start.isoformat(), paper.end.isoformat()],
+        "fixedrange": True,
+        "tickvals": [day.isoformat() for day in inside],
+        "ticktext": [str(day.year) for day in inside],
+        "tickfont": {"size": paper.text - 1, "color": theme.SOFT},
+        "ticklen": 0,
+        "showgrid": False,
+        "zeroline": False,
+        "minor": {
+            "dtick": "M12",
+            "tick0": "2000-01-01",
+            "ticks": "outside",
+            "ticklen": 4,
+            "tickcolor": theme.PALE,
+        },
+        "showspikes": True,
+        "spikemode": "across",
+        "spikesnap": "data",
+        "spikedash": "2px,2px",
+        "spikethickness": 1,
+        "spikecolor": theme.INK,
+    }
+
+
+def _values(paper: Paper, lang: str) -> dict:
+    steps = ticks(paper.low, paper.high, 4 if paper.plot > SMALL else 3)
+    return {
+        "domain": [1 - paper.plot / paper.inner, 1],
+        "range": [paper.low, paper.high],
+        "fixedrange": True,
+        "tickvals": steps,
+        "ticktext": [short(step, lang) for step in steps],
+        "tickfont": {"size": paper.text - 1, "color": theme.SOFT},
+        "ticklen": 0,
+        "ticklabelstandoff": 4,
+        "gridcolor": theme.RULE,
+        "zeroline": True,
+        "zerolinecolor": theme.PALE,
+    }
+
+
+def _lane_axis(paper: Paper) -> dict:
+    return draw_lanes.axis(paper.laid, [0, lanes.height(paper.laid) / paper.inner], paper.text)
+
+
+def _unit(chart: Lines, paper: Paper, lang: str) -> dict:
+    """The unit above the axis, and that the axis does not begin at zero where it does not."""
+    said = say(lang, "trends.not_from_zero") if paper.low > 0 else ""
+    return {
+        "text": " · ".join(part for part in (chart.unit, said) if part),
+        "xref": "paper",
+        "x": 0,
+        "xshift": 8 - paper.left,
+        "yref": "paper",
+        "y": 1,
+        "yshift": paper.top - 20,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "font": {"size": 11, "color": theme.SOFT},
+    }

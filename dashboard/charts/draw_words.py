@@ -1,0 +1,236 @@
+"""Words in a chart over time: names at the ends of lines, reasons of breaks, pilot periods; none over another."""
+
+from collections.abc import Iterator
+
+from dashboard import theme
+from dashboard.charts.draw_series import middle
+from dashboard.charts.model import Band, Break, Lines, Mark, Series
+from dashboard.charts.paper import AWAY, BAND, Paper
+from dashboard.charts.room import LINE, Box, Room, text_width, wrapped
+
+STEP, FURTHEST = 4, 22
+NEAR = 9
+SAID_AT_MOST = 3
+REASON_WIDTH = 170
+
+
+def words(chart: Lines, paper: Paper) -> list[dict]:
+    """Annotations at places where they hide no point, no line and no other word."""
+    room = _occupied(chart, paper)
+    first = leading(chart.series)
+    ends = [made for one in _order(chart.series, paper) if (made := _end(one, one in first, room, paper))]
+    gaps = [gap for one in chart.series for gap in one.breaks]
+    told = [_reason(gap, room, paper) for gap in gaps] if len(gaps) <= SAID_AT_MOST else []
+    return [*ends, *(made for made in told if made)]
+
+
+def _occupied(chart: Lines, paper: Paper) -> Room:
+    """The room that points, lines, whiskers and dotted connectors leave."""
+    room = Room(paper.bounds)
+    for one in chart.series:
+        for segment in one.segments:
+            for mark in segment:
+                _take_mark(mark, room, paper)
+            joined = [mark for mark in segment if not mark.other]
+            for first, second in zip(joined, joined[1:], strict=False):
+                room.take_line(
+                    *_point(first.when, first.value, paper), *_point(second.when, second.value, paper)
+                )
+        for gap in one.breaks:
+            room.take_line(*_point(gap.before, gap.low, paper), *_point(gap.after, gap.high, paper))
+    for band in chart.bands:
+        if paper.start < band.start < paper.end:
+            room.take_line(paper.x(band.start), 0, paper.x(band.start), paper.plot)
+    for goal in chart.goals:
+        room.take(_around(*_point(goal.deadline, goal.value, paper), 7))
+    return room
+
+
+def _take_mark(mark: Mark, room: Room, paper: Paper) -> None:
+    x, y = _point(mark.when, mark.value, paper)
+    room.take(_around(x, y, 7 if mark.other else 4))
+    if mark.qualifier != "exact" and not mark.other:
+        room.take(Box(x - 4, y - 20, x + 4, y) if mark.qualifier == "over" else Box(x - 4, y, x + 4, y + 20))
+
+
+def _point(day, value: float, paper: Paper) -> tuple[float, float]:
+    return paper.x(day), paper.y(value)
+
+
+def _around(x: float, y: float, half: float) -> Box:
+    return Box(x - half, y - half, x + half, y + half)
+
+
+def last(one: Series) -> Mark | None:
+    """The newest figure of a series that its line reaches."""
+    marks = [mark for segment in one.segments for mark in segment if not mark.other]
+    return max(marks, key=lambda mark: mark.when, default=None)
+
+
+def label(one: Series) -> str:
+    """What stands at the end of a line: whose it is, and its newest figure."""
+    end = last(one)
+    return f"{one.name} {end.label}" if end else ""
+
+
+def leading(series: tuple[Series, ...]) -> tuple[Series, ...]:
+    """The first series of each zone: the one that stands for it."""
+    return tuple({one.zone_id: one for one in reversed(series)}.values())
+
+
+def named(series: tuple[Series, ...]) -> list[Series]:
+    """The series that need a name at their end: all but those that a break leads on from."""
+    followed = {(one.zone_id, gap.before, gap.low) for one in series for gap in one.breaks}
+    ended = [(one, last(one)) for one in series]
+    return [one for one, end in ended if end and (one.zone_id, end.when, end.value) not in followed]
+
+
+def _order(series: tuple[Series, ...], paper: Paper) -> list[Series]:
+    """The home city first, what stands for a zone next, then from the top down."""
+    first = leading(series)
+    return sorted(named(series), key=lambda one: (not one.home, one not in first, paper.y(last(one).value)))
+
+
+def _end(one: Series, leads: bool, room: Room, paper: Paper) -> dict | None:
+    end, text, size = last(one), label(one), paper.text + leads
+    x, y = _point(end.when, end.value, paper)
+    wide, high = text_width(text, size, leads), size * LINE
+    box = room.first_free(_places(x, y, wide, high))
+    if box is None:
+        return None
+    moved = (box.top + box.bottom) / 2 - y
+    return {
+        **_text(text, one.colour, size, leads),
+        "x": end.when.isoformat(),
+        "y": end.value,
+        **_from_point(box, x, moved),
+    }
+
+
+def _places(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
+    """Where a label may stand, best first: right of its point, a little higher or lower, above, left, below."""
+    for n in range(FURTHEST):
+        for sign in (-1, 1) if n else (1,):
+            middle_at = y + sign * n * STEP
+            yield Box(x + AWAY, middle_at - high / 2, x + AWAY + wide, middle_at + high / 2)
+            if n > 2:
+                yield Box(x - wide / 2, middle_at - high / 2, x + wide / 2, middle_at + high / 2)
+                yield Box(x - AWAY - wide, middle_at - high / 2, x - AWAY, middle_at + high / 2)
+
+
+def _from_point(box: Box, x: float, moved: float) -> dict:
+    """How far a label stands from its point; a thin line leads back when it had to move."""
+    anchor = "left" if box.left > x else "right" if box.right < x else "center"
+    shift = {"left": box.left - x, "right": box.right - x, "center": (box.left + box.right) / 2 - x}[anchor]
+    if abs(moved) <= NEAR:
+        return {"showarrow": False, "xanchor": anchor, "yanchor": "middle", "xshift": shift, "yshift": -moved}
+    return {
+        "showarrow": True,
+        "arrowhead": 0,
+        "arrowwidth": 1,
+        "arrowcolor": theme.PALE,
+        "standoff": 6,
+        "ax": shift,
+        "ay": moved,
+        "xanchor": anchor,
+        "yanchor": "middle",
+    }
+
+
+def _text(text: str, colour: str, size: int, bold: bool = False) -> dict:
+    return {
+        "text": f"<b>{text}</b>" if bold else text,
+        "font": {"size": size, "color": colour},
+        "align": "left",
+        "borderpad": 0,
+    }
+
+
+def _reason(gap: Break, room: Room, paper: Paper) -> dict | None:
+    """Why a line is broken, beside the break; None when there is no room (a touch still tells)."""
+    day, value = middle(gap)
+    x, y = _point(day, value, paper)
+    lines = wrapped(gap.text, 11, min(REASON_WIDTH, paper.across / 2))
+    wide, high = max(text_width(line, 11) for line in lines), len(lines) * 11 * LINE + 2
+    box = room.first_free(_beside(x, y, wide, high))
+    if box is None:
+        return None
+    return {
+        **_text("<br>".join(lines), theme.CAUTION, 11),
+        "x": day.isoformat(),
+        "y": value,
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "top",
+        "xshift": box.left - x,
+        "yshift": y - box.top,
+    }
+
+
+def _beside(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
+    for away in range(8, 150, 8):
+        for left in (x - wide - 8, x + 8, x - wide / 2):
+            for top in (y - away - high, y + away, y - high / 2):
+                yield Box(left, top, left + wide, top + high)
+
+
+def bands(found: tuple[Band, ...], paper: Paper) -> tuple[list[dict], list[dict]]:
+    """Pilot periods: each a named strip above the plot and, from its first day, a line down through it.
+
+    The earliest is on top, so that no line crosses another's name. A single one is soft ground behind the plot
+    as well.
+    """
+    inside = [band for band in found if band.start <= paper.end and band.end >= paper.start]
+    rows = list(enumerate(sorted(inside, key=lambda band: band.start, reverse=True)))
+    strips = [_strip(n, band, paper) for n, band in rows]
+    begins = [_begins(n, band, paper) for n, band in rows if band.start > paper.start]
+    ground = [{**strips[0], "y0": 0, "y1": 1, "opacity": 0.05}] if len(inside) == 1 else []
+    return [*ground, *strips, *begins], [_named(n, band, paper) for n, band in rows]
+
+
+def _strip(n: int, band: Band, paper: Paper) -> dict:
+    return {
+        "type": "rect",
+        "x0": max(band.start, paper.start).isoformat(),
+        "x1": min(band.end, paper.end).isoformat(),
+        "yref": "y domain",
+        "y0": 1 + (BAND * n + 1) / paper.plot,
+        "y1": 1 + (BAND * (n + 1) - 1) / paper.plot,
+        "fillcolor": band.colour,
+        "opacity": 0.1,
+        "line": {"width": 0},
+        "layer": "below",
+    }
+
+
+def _begins(n: int, band: Band, paper: Paper) -> dict:
+    day = band.start.isoformat()
+    line = {"color": band.colour, "width": 1, "dash": "2px,3px"}
+    top = 1 + (BAND * (n + 1) - 1) / paper.plot
+    return {
+        "type": "line",
+        "x0": day,
+        "x1": day,
+        "yref": "y domain",
+        "y0": 0,
+        "y1": top,
+        "line": line,
+        "opacity": 0.5,
+        "layer": "below",
+    }
+
+
+def _named(n: int, band: Band, paper: Paper) -> dict:
+    begins = max(band.start, paper.start)
+    fits = paper.x(begins) + text_width(band.label, 11) + 4 < paper.across + paper.right
+    return {
+        **_text(band.label, band.colour, 11),
+        "x": (begins if fits else min(band.end, paper.end)).isoformat(),
+        "yref": "paper",
+        "y": 1,
+        "xshift": 4 if fits else -4,
+        "yshift": BAND * n - 1,
+        "showarrow": False,
+        "xanchor": "left" if fits else "right",
+        "yanchor": "bottom",
+    }

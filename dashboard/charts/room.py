@@ -1,0 +1,99 @@
+"""Room for words in a chart: how wide a text is, and where it hides nothing."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+CELL = 6
+LINE = 1.3
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle in pixels, from the left and from the top."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: "Box") -> bool:
+        """Whether two rectangles share any room."""
+        across = self.left < other.right and other.left < self.right
+        return across and self.top < other.bottom and other.top < self.bottom
+
+    def within(self, other: "Box") -> bool:
+        """Whether it lies wholly inside another."""
+        across = other.left <= self.left and self.right <= other.right
+        return across and other.top <= self.top and self.bottom <= other.bottom
+
+
+@dataclass
+class Room:
+    """What is free of a chart, in cells of a few pixels; it fills up as words find their places."""
+
+    bounds: Box
+    taken: set[tuple[int, int]] = field(default_factory=set)
+
+    def take(self, box: Box) -> None:
+        """Marks a rectangle as taken."""
+        self.taken.update(_cells(box))
+
+    def take_line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+        """Marks a line as taken."""
+        steps = int(max(abs(x1 - x0), abs(y1 - y0)) / CELL) + 1
+        for n in range(steps + 1):
+            x, y = x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps
+            self.taken.add((int(x // CELL), int(y // CELL)))
+
+    def first_free(self, boxes: Iterable[Box]) -> Box | None:
+        """The first of some rectangles that is wholly free, which is then taken; None when there is none."""
+        for box in boxes:
+            if box.within(self.bounds) and self.taken.isdisjoint(_cells(box)):
+                self.take(box)
+                return box
+        return None
+
+
+def _cells(box: Box) -> set[tuple[int, int]]:
+    across = range(int(box.left // CELL), int(box.right // CELL) + 1)
+    return {(x, y) for x in across for y in range(int(box.top // CELL), int(box.bottom // CELL) + 1)}
+
+
+def text_width(text: str, size: float, bold: bool = False) -> float:
+    """The width of a text in pixels, rather too wide than too narrow."""
+    ems = sum(1.0 if ord(letter) > 0x2E7F else 0.7 if letter.isupper() else 0.6 for letter in text)
+    return ems * size * (1.12 if bold else 1.0)
+
+
+def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
+    """A text in lines no wider than `width`: broken between words, or anywhere in Chinese."""
+    lines, line = [], ""
+    for piece in _pieces(text):
+        if line and text_width((line + piece).rstrip(), size) > width:
+            lines.append(line.strip())
+            line = ""
+        line += piece
+    return tuple([*lines, line.strip()] if line.strip() else lines)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Words with the blank after them, Chinese letter by letter; a closing mark stays with what it closes."""
+    word = ""
+    for n, letter in enumerate(text):
+        word += letter
+        coming = text[n + 1 : n + 2]
+        if (
+            letter == " "
+            or (_chinese(letter) and coming not in _CLOSING)
+            or (_chinese(coming) and coming not in _CLOSING)
+        ):
+            yield word
+            word = ""
+    yield word
+
+
+_CLOSING = tuple("，。；：、）》”！？")
+
+
+def _chinese(letter: str) -> bool:
+    return letter > "\u2e7f"

@@ -1,0 +1,168 @@
+"""One indicator over time: a series for each zone and definition, its table, and what may be said of it."""
+
+from dashboard import format, theme
+from dashboard.charts.draw_series import tint
+from dashboard.charts.model import Break, Cell, Column, Grid, Mark, Reader, Row, Series
+from dashboard.charts.ranking import figure_text
+from dashboard.wording import name_of, say
+
+COLUMNS = ("zone", "figure", "period", "definition", "status", "publisher", "joined")
+NUMERIC = ("figure", "period")
+ANOTHER = 0.6
+
+
+def series(rows: list[dict], gaps: list[dict], reader: Reader) -> tuple[Series, ...]:
+    """The series of an indicator, the home city first, a zone's leading definition before its others.
+
+    `rows` are those of analysis.series.segments with plain values, `gaps` those of analysis.series.gaps.
+    """
+    groups: dict[tuple[str, str], list[dict]] = {}
+    for row in rows:
+        groups.setdefault((row["zone_id"], row["definition_id"]), []).append(row)
+    followed = {(gap["zone_id"], gap["before_definition_id"]) for gap in gaps if _changes(gap)}
+    leads = leading(rows, gaps)
+    order = sorted(groups, key=lambda key: (key[0] != reader.own_city, leads[key[0]] != key[1]))
+    return tuple(
+        _series(groups[key], gaps, leads[key[0]] == key[1] or key in followed, reader) for key in order
+    )
+
+
+def _changes(gap: dict) -> bool:
+    return gap["before_definition_id"] != gap["after_definition_id"]
+
+
+def leading(rows: list[dict], gaps: list[dict]) -> dict[str, str]:
+    """For each zone the definition that stands for it: one that none follows, with most figures, then newest."""
+    followed = {(gap["zone_id"], gap["before_definition_id"]) for gap in gaps if _changes(gap)}
+    counts: dict[tuple[str, str], tuple] = {}
+    for row in rows:
+        key = (row["zone_id"], row["definition_id"])
+        number = counts.get(key, (0, 0))[1] + 1
+        counts[key] = (key not in followed, number, row["as_of"], row["definition_id"])
+    best: dict[str, tuple] = {}
+    for (zone, _), count in counts.items():
+        best[zone] = max(best.get(zone, count), count)
+    return {zone: count[-1] for zone, count in best.items()}
+
+
+def _series(rows: list[dict], gaps: list[dict], full: bool, reader: Reader) -> Series:
+    zone, definition = rows[0]["zone_id"], rows[0]["definition_id"]
+    colour = theme.zone_colour(zone, reader.own_city, reader.zones)
+    segments: dict[object, list[Mark]] = {}
+    for row in rows:
+        segments.setdefault(row["segment"], []).append(mark(row, reader))
+    mine = [g for g in gaps if g["zone_id"] == zone and g["after_definition_id"] == definition]
+    return Series(
+        zone_id=zone,
+        name=name_of(rows[0], reader.lang, "zone")
+        + ("" if full else f" · {short_definition(rows[0], reader.lang)}"),
+        colour=colour if full else tint(colour, ANOTHER),
+        segments=tuple(tuple(marks) for marks in segments.values()),
+        breaks=tuple(_break(gap, reader) for gap in mine),
+        home=zone == reader.own_city,
+    )
+
+
+def short_definition(row: dict, lang: str) -> str:
+    """What sets a definition apart: what its name says in brackets or after a comma, else the whole name."""
+    name = name_of(row, lang, "definition")
+    if lang == "zh" and name.endswith("）"):
+        return name[name.rindex("（") + 1 : -1]
+    return name.split(", ", 1)[-1]
+
+
+def mark(row: dict, reader: Reader) -> Mark:
+    """One figure in the unit that the reader chose."""
+    shown = lambda value: format.quantity(value, row["unit"], reader.lang, reader.amounts)[0]  # noqa: E731
+    return Mark(
+        when=row["as_of"],
+        value=shown(row["value"]),
+        low=shown(row["lower"]),
+        high=shown(row["upper"]),
+        label=format.bare(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts),
+        qualifier=row["qualifier"],
+        open=f"figure:{row['observation_id']}",
+        status=row["status"],
+        other=bool(row["other"]),
+        hover=_hover(row, reader),
+    )
+
+
+def _hover(row: dict, reader: Reader) -> str:
+    """What a touch tells: zone and figure, period, status and definition, publisher."""
+    lang = reader.lang
+    state = [say(lang, f"status.{row['status']}")] if row["status"] != "final" else []
+    if row["other"]:
+        state.append(say(lang, "trends.other_publisher"))
+    lines = [
+        f"<b>{name_of(row, lang, 'zone')} {figure_text(row, reader)}</b>",
+        format.period(row["period_start"], row["as_of"], lang),
+        name_of(row, lang, "definition"),
+        " · ".join(state),
+        row["publisher"],
+    ]
+    return "<br>".join(line for line in lines if line)
+
+
+def _break(gap: dict, reader: Reader) -> Break:
+    shown = lambda value: format.quantity(value, gap["unit"], reader.lang, reader.amounts)[0]  # noqa: E731
+    return Break(
+        before=gap["before"],
+        after=gap["after"],
+        low=shown(gap["before_value"]),
+        high=shown(gap["after_value"]),
+        text=gap_text(gap, reader.lang),
+    )
+
+
+def gap_text(gap: dict, lang: str) -> str:
+    """Why two segments are not joined, in one sentence."""
+    return (name_of(gap, lang, "note") or say(lang, f"break.{gap['kind']}")).rstrip("。.")
+
+
+def table(
+    rows: list[dict], gaps: list[dict], drawn: list[dict], reader: Reader, several: bool = False
+) -> Grid:
+    """Every figure, by zone and line; with its indicator when there are several.
+
+    `rows` are all figures of the view, `drawn` those of them that the chart shows.
+    """
+    lang = reader.lang
+    names = (("indicator",) if several else ()) + COLUMNS
+    ordered = sorted(rows, key=lambda row: row["zone_id"] != reader.own_city)
+    marks = remarks(rows, gaps, drawn, lang)
+    return Grid(
+        key="trend-table",
+        title=say(lang, "trends.table", count=len(rows)),
+        columns=tuple(Column(say(lang, f"trends.column_{name}"), numeric=name in NUMERIC) for name in names),
+        rows=tuple(_row(row, marks.get(row["observation_id"]), several, reader) for row in ordered),
+    )
+
+
+def remarks(rows: list[dict], gaps: list[dict], drawn: list[dict], lang: str) -> dict[str, Cell]:
+    """For figures with something to say: why not joined to the one before, not the headline, or not drawn."""
+    seen = {row["observation_id"] for row in drawn}
+    words = {key: say(lang, f"trends.{key}") for key in ("other_publisher", "not_drawn")}
+    plain = {
+        row["observation_id"]: Cell(
+            words["other_publisher" if row["observation_id"] in seen else "not_drawn"]
+        )
+        for row in rows
+        if row["other"] or row["observation_id"] not in seen
+    }
+    return plain | {gap["after_id"]: Cell(gap_text(gap, lang), tone="caution") for gap in gaps}
+
+
+def _row(row: dict, remark: Cell | None, several: bool, reader: Reader) -> Row:
+    lang = reader.lang
+    cells = (
+        *((Cell(name_of(row, lang, "indicator")),) if several else ()),
+        Cell(name_of(row, lang, "zone")),
+        Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),
+        Cell(format.period(row["period_start"], row["as_of"], lang)),
+        Cell(name_of(row, lang, "definition")),
+        Cell(say(lang, f"status.{row['status']}")),
+        Cell(row["publisher"]),
+        remark or Cell(),
+    )
+    return Row(cells, row["zone_id"], row["zone_id"] == reader.own_city)

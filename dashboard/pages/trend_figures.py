@@ -1,0 +1,163 @@
+"""The figures of a trend: which zones and years, what is joined, what is not and why, and what changed."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+
+from dashboard.analysis import series
+from dashboard.analysis.breaks import Breaks
+from dashboard.analysis.comparability import judge
+from dashboard.analysis.dates import clock, length, months_between
+from dashboard.analysis.frames import records
+from dashboard.analysis.intervals import bounds, growth
+from dashboard.charts.trend import leading
+from dashboard.selection import Selection
+from dashboard.store import Catalog
+
+AT_MOST, ENOUGH = 6, 2
+WHOLE_YEAR = 12
+OVER_A_PERIOD = ("flow", "growth")
+# What the screen and the judge need of a figure; files take everything.
+COLUMNS = (
+    "observation_id", "zone_id", "zone_zh", "zone_en", "level", "indicator_id", "indicator_zh", "indicator_en",
+    "definition_id", "definition_zh", "definition_en", "family", "value", "lower", "upper", "unit", "qualifier",
+    "bound_high", "period_type", "period_start", "as_of", "as_of_basis", "status", "source_id", "publisher",
+    "segment", "other", "gap_reason", "gap_details",
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Part:
+    """One indicator of the page: its figures with segments, those drawn, and what follows from them."""
+
+    indicator: dict
+    frame: pd.DataFrame
+    rows: list[dict]
+    drawn: list[dict]
+    gaps: list[dict]
+    leading: dict[str, str]
+    changes: dict[str, dict]
+
+    @property
+    def newest(self) -> dict[str, dict]:
+        """The newest figure of each zone under the definition that stands for it."""
+        own = (r for r in self.drawn if not r["other"] and self.leading[r["zone_id"]] == r["definition_id"])
+        return {row["zone_id"]: row for row in sorted(own, key=lambda row: row["as_of"])}
+
+
+def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks) -> Part:
+    """An indicator's figures, judged."""
+    frame = series.segments(figures[figures["indicator_id"] == indicator["indicator_id"]], breaks)
+    rows = records(frame[list(COLUMNS)])
+    drawn = one_length(rows)
+    parted = gaps(drawn)
+    leads = leading(drawn, parted)
+    return Part(indicator, frame, rows, drawn, parted, leads, changes(drawn, leads, breaks))
+
+
+def one_length(rows: list[dict]) -> list[dict]:
+    """The figures that may stand on one axis: of flows and their growth, whole years or else the commonest length."""
+    lengths = Counter(
+        _length(row) for row in rows if row["period_type"] in OVER_A_PERIOD and not row["other"]
+    )
+    if len(lengths) < 2:
+        return rows
+    wanted = WHOLE_YEAR if lengths[WHOLE_YEAR] >= ENOUGH else lengths.most_common(1)[0][0]
+    return [row for row in rows if row["period_type"] not in OVER_A_PERIOD or _length(row) == wanted]
+
+
+def _length(row: dict) -> int:
+    return length(row["period_start"], row["as_of"])
+
+
+def zones_shown(selection: Selection, catalog: Catalog, found: pd.DataFrame) -> tuple[str, ...]:
+    """The chosen zones, or those with most figures (at least two each, at most six); the home city always."""
+    chosen = set(selection.zones)
+    if not chosen:
+        counts = found[found["zone_id"].isin(catalog.cities)].groupby("zone_id").size()
+        order = sorted(counts.items(), key=lambda pair: (-pair[1], catalog.cities.index(pair[0])))
+        chosen = {zone for zone, count in order[:AT_MOST] if count >= ENOUGH} or {
+            zone for zone, _ in order[:AT_MOST]
+        }
+    chosen |= {selection.own_city} - {""}
+    return tuple(zone for zone in catalog.zones if zone in chosen)
+
+
+def within(found: pd.DataFrame, zones: Iterable[str], selection: Selection) -> pd.DataFrame:
+    """The figures of some zones that end in the chosen years."""
+    first, last = date(selection.from_ or 1, 1, 1), date(selection.to or 9999, 12, 31)
+    return found[found["zone_id"].isin(list(zones)) & found["as_of"].between(first, last)]
+
+
+def gaps(rows: list[dict]) -> list[dict]:
+    """The declared breaks at which a line starts anew, with the figures on both sides.
+
+    Keys: zone_id, unit, kind, note_zh, note_en, and for both sides before…/after…: the date, value, id, definition.
+    """
+    heads = [row for row in rows if not row["other"]]
+    found = []
+    for row in heads:
+        told = row["gap_details"] or {}
+        before = _before(row, told.get("since"), heads) if told.get("break") else None
+        if before:
+            found.append(
+                {**told["break"], **_sides(before, row), "zone_id": row["zone_id"], "unit": row["unit"]}
+            )
+    return found
+
+
+def _before(row: dict, since: date | None, heads: list[dict]) -> dict | None:
+    """The figure before a gap: told on that day, over a like period, of the same definition if there is one."""
+    there = [
+        one
+        for one in heads
+        if one["zone_id"] == row["zone_id"] and one["as_of"] == since and _length(one) == _length(row)
+    ]
+    return min(there, key=lambda one: one["definition_id"] != row["definition_id"], default=None)
+
+
+def _sides(before: dict, after: dict) -> dict:
+    sides = (("before", before), ("after", after))
+    return {f"{side}{name}": row[of] for side, row in sides for name, of in SIDES.items()}
+
+
+SIDES = {"": "as_of", "_value": "value", "_id": "observation_id", "_definition_id": "definition_id"}
+
+
+def changes(rows: list[dict], leading: dict[str, str], breaks: Breaks) -> dict[str, dict]:
+    """For each zone the longest change up to its newest figure that the judge allows, whole years preferred."""
+    found = {}
+    for zone, definition in leading.items():
+        own = [r for r in rows if (r["zone_id"], r["definition_id"], r["other"]) == (zone, definition, False)]
+        own.sort(key=lambda row: row["as_of"])
+        after = own[-1]
+        bases = [row for row in own[:-1] if _may_be_set_beside(row, after, breaks)]
+        base = next(
+            (row for row in bases if not _months(row, after) % WHOLE_YEAR), bases[0] if bases else None
+        )
+        if base:
+            found[zone] = _change(base, after)
+    return found
+
+
+def _may_be_set_beside(before: dict, after: dict, breaks: Breaks) -> bool:
+    verdict = judge(before, after, breaks)
+    allowed = verdict.subtract if after["unit"] == "%" else verdict.divide
+    return allowed and after["period_type"] != "growth" and before["as_of"] < after["as_of"]
+
+
+def _months(before: dict, after: dict) -> int:
+    return months_between(clock(before["as_of"]), clock(after["as_of"]))
+
+
+def _change(before: dict, after: dict) -> dict:
+    """How much a figure changed, as an interval: in per cent, or in points for shares."""
+    ends = [
+        bounds(r["value"], r["lower"], r["upper"], r["qualifier"], r["bound_high"]) for r in (before, after)
+    ]
+    grown = growth(*ends, points=after["unit"] == "%")
+    low, high = grown.interval.low, grown.interval.high
+    return {"before": before, "after": after, "low": low, "high": high, "kind": grown.kind}

@@ -1,0 +1,137 @@
+"""What a reader of a trend must be told: what is missing and where to go on, definitions, breaks, policies."""
+
+import pandas as pd
+
+from dashboard import format
+from dashboard.charts import trend
+from dashboard.charts.model import Notice
+from dashboard.pages.trend_figures import Part
+from dashboard.pages.trend_policies import Under
+from dashboard.selection import Selection, address
+from dashboard.store import Catalog, Store
+from dashboard.wording import listing, name_of, say
+
+PATH, PARAMETERS = "/trends", ("indicator", "zones", "from", "to", "policies")
+
+
+def notices(
+    parts: tuple[Part, ...],
+    found: pd.DataFrame,
+    zones: tuple[str, ...],
+    selection: Selection,
+    catalog: Catalog,
+    store: Store,
+) -> tuple[Notice, ...]:
+    """Who has nothing here: outside the chosen years, or in the record at all; each with a way on."""
+    have = {row["zone_id"] for one in parts for row in one.rows}
+    gone = [zone for zone in zones if zone not in have]
+    elsewhen = [zone for zone in gone if (found["zone_id"] == zone).any()]
+    never = [zone for zone in gone if zone not in elsewhen and zone != selection.own_city]
+    made = []
+    if selection.own_city in gone and selection.own_city not in elsewhen:
+        made.append(_home_missing(parts[0], selection, catalog, store))
+    if elsewhen:
+        made.append(_elsewhen(elsewhen, selection, catalog))
+    if never:
+        made.append(_never(never, have, selection, catalog))
+    return tuple(made)
+
+
+def _names(zones: list[str], selection: Selection, catalog: Catalog) -> str:
+    return listing(selection.lang, [name_of(catalog.zones[zone], selection.lang) for zone in zones])
+
+
+def _elsewhen(zones: list[str], selection: Selection, catalog: Catalog) -> Notice:
+    text = say(selection.lang, "trends.missing_years", zones=_names(zones, selection, catalog))
+    where = address(PATH, selection.but(from_=None, to=None), PARAMETERS)
+    return Notice(text, link=where, link_text=say(selection.lang, "trends.all_years"))
+
+
+def _never(zones: list[str], have: set[str], selection: Selection, catalog: Catalog) -> Notice:
+    """The record has nothing for some zones; where nobody has any, the cities that do are one click away."""
+    text = say(selection.lang, "trends.missing", zones=_names(zones, selection, catalog))
+    if have or not selection.zones:
+        return Notice(text)
+    where = address(PATH, selection.but(zones=()), PARAMETERS)
+    return Notice(text, link=where, link_text=say(selection.lang, "trends.all_zones"))
+
+
+def _home_missing(one: Part, selection: Selection, catalog: Catalog, store: Store) -> Notice:
+    """The home city has nothing; the nearest indicator that it has is one click away."""
+    lang, home = selection.lang, selection.own_city
+    told = {"home": name_of(catalog.zones[home], lang), "indicator": name_of(one.indicator, lang)}
+    nearest = nearest_indicator(one.indicator, home, catalog, store)
+    if nearest is None:
+        return Notice(say(lang, "trends.missing", zones=told["home"]), tone="caution")
+    where = address(PATH, selection.but(indicator=(nearest,)), PARAMETERS)
+    return Notice(
+        say(lang, "trends.missing_home", **told),
+        tone="caution",
+        link=where,
+        link_text=name_of(catalog.indicators[nearest], lang),
+    )
+
+
+def nearest_indicator(indicator: dict, zone: str, catalog: Catalog, store: Store) -> str | None:
+    """The indicator most like another of which a zone has figures: by domain, by name, by how many it has.
+
+    Likeness of names is the share of common words of the two ids.
+    """
+    counts = store.figures(catalog.core, (zone,)).groupby("indicator_id").size()
+    words = set(indicator["indicator_id"].split("_"))
+
+    def likeness(other: str) -> tuple:
+        theirs = set(other.split("_"))
+        alike = catalog.indicators[other]["domain"] == indicator["domain"]
+        return alike, len(words & theirs) / len(words | theirs), counts[other], other
+
+    others = [i for i in counts.index if i != indicator["indicator_id"]]
+    return max(others, key=likeness, default=None)
+
+
+def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, lang: str) -> tuple[str, ...]:
+    """Definitions with their zones, why lines break, what soft bands mean, and the policies in numbers."""
+    rows = [row for one in parts for row in one.drawn]
+    if not rows:
+        return ()
+    said = [
+        *_definitions(rows, catalog, lang),
+        *(text for one in parts for text in _breaks(one, catalog, lang)),
+    ]
+    if any(row["qualifier"] != "exact" for row in rows):
+        said.append(say(lang, "trends.note_interval"))
+    if under.lanes:
+        said.append(say(lang, "trends.note_policies", count=len(under.drawn)))
+    if under.undated:
+        said.append(say(lang, "trends.note_undated", count=under.undated))
+    return tuple(said)
+
+
+def _definitions(rows: list[dict], catalog: Catalog, lang: str) -> list[str]:
+    used: dict[str, dict[str, str]] = {}
+    for row in rows:
+        used.setdefault(row["definition_id"], {})[row["zone_id"]] = name_of(row, lang, "zone")
+    return [
+        say(
+            lang,
+            "trends.note_definition",
+            zones=listing(lang, zones.values()),
+            name=name_of(catalog.definitions[definition], lang),
+            counts=name_of(catalog.definitions[definition], lang, "counts"),
+        )
+        for definition, zones in used.items()
+    ]
+
+
+def _breaks(one: Part, catalog: Catalog, lang: str) -> list[str]:
+    return [
+        say(
+            lang,
+            "trends.note_break",
+            zone=name_of(catalog.zones[gap["zone_id"]], lang),
+            before=format.month(gap["before"]),
+            after=format.month(gap["after"]),
+            reason=trend.gap_text(gap, lang),
+        )
+        for gap in one.gaps
+    ]

@@ -1,0 +1,69 @@
+"""What stands under the charts of a page: the time axis, the lanes, the pilot periods, the policies drawn."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dashboard.charts import overlay
+from dashboard.charts.model import Band, Lane, Reader
+from dashboard.pages.trend_figures import Part
+from dashboard.selection import Selection
+from dashboard.store import Catalog
+
+SHORTEST = 4
+AFTERWARDS = timedelta(days=400)
+
+
+@dataclass(frozen=True)
+class Under:
+    """The axis that all charts of the page share, and everything of the policies on it."""
+
+    start: date
+    end: date
+    lanes: tuple[Lane, ...]
+    bands: tuple[Band, ...]
+    drawn: list[tuple[dict, list[Lane]]]
+    undated: int
+
+
+def under_charts(
+    parts: tuple[Part, ...], zones: tuple[str, ...], selection: Selection, catalog: Catalog, reader: Reader
+) -> Under:
+    """The policies of the chosen levels and the shown zones on the axis of the page."""
+    known = [p for p in catalog.policies.values() if _known(p, catalog, selection.known)]
+    shown = [catalog.zones[zone] for zone in zones]
+    lanes = overlay.lanes(known, shown, selection.policies, reader)
+    start, end = axis(parts, lanes, catalog, selection)
+    return Under(
+        start,
+        end,
+        lanes,
+        overlay.bands({p["policy_id"]: p for p in known}, shown, reader) if selection.policies else (),
+        overlay.drawn(known, lanes, start, end),
+        len(overlay.undated(known, shown, selection.policies)),
+    )
+
+
+def _known(policy: dict, catalog: Catalog, known: date | None) -> bool:
+    """Whether a policy was there to be known on a day: dated by then, or in a source published by then."""
+    if known is None:
+        return True
+    published = catalog.sources[policy["source_id"]]["known_on"]
+    when = policy["end_day"] or published
+    return when is not None and when <= known
+
+
+def axis(
+    parts: tuple[Part, ...], lanes: tuple[Lane, ...], catalog: Catalog, selection: Selection
+) -> tuple[date, date]:
+    """First and last day: the chosen years, or those of the figures and of the policies that soon followed."""
+    days = [row["as_of"] for one in parts for row in one.rows] or [catalog.build["data_date"]]
+    first, last = min(days), max(days)
+    followed = [event.end for lane in lanes for event in lane.events if last < event.end <= last + AFTERWARDS]
+    end = date(selection.to, 12, 31) if selection.to else _month_end(max([last, *followed]))
+    start = date(selection.from_ or min(first.year, end.year - SHORTEST + 1), 1, 1)
+    return start, max(end, date(start.year, 12, 31))
+
+
+def _month_end(day: date) -> date:
+    following = date(day.year + day.month // 12, day.month % 12 + 1, 1)
+    return following - timedelta(days=1)

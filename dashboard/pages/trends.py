@@ -1,0 +1,170 @@
+"""Indicators over time, joined only where they may be, with the policies under them."""
+
+from dataclasses import replace
+
+import pandas as pd
+from dash import html
+
+from dashboard import format
+from dashboard.analysis.breaks import Breaks
+from dashboard.charts import overlay, trend, trend_words
+from dashboard.charts.model import Build, Chart, Lines, Reader, View
+from dashboard.charts.rows import definition_rows, figure_rows, source_rows
+from dashboard.components import controls as choose
+from dashboard.pages.ids import Ids
+from dashboard.pages.reader import ANY, indicator_options, reader_of, year_options, zone_options
+from dashboard.pages.sources import sources_line
+from dashboard.pages.trend_figures import Part, part, within, zones_shown
+from dashboard.pages.trend_notices import notes, notices
+from dashboard.pages.trend_policies import Under, under_charts
+from dashboard.selection import Selection, address
+from dashboard.store import Catalog, Store
+from dashboard.wording import listing, name_of, say
+
+NAME, PATH, TITLE, IN_MENU = "trends", "/trends", "trends.title", True
+PARAMETERS = ("indicator", "zones", "from", "to", "policies")
+CONTROLS = ("indicator", "indicator_more", "zones", "from", "to", "policies")
+DEFAULT = "scitech_enterprise_loan_balance"
+LEVELS = ("national", "provincial", "zone")
+FIRST_YEAR = 2008
+EXTRA = ("segment", "other", "drawn", "break_reason")
+
+
+def chosen(selection: Selection) -> tuple[str, ...]:
+    """The indicators of the page: the chosen ones, or the one it opens with."""
+    return selection.indicator or (DEFAULT,)
+
+
+def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
+    """The choices at the left."""
+    lang, first = selection.lang, chosen(selection)[0]
+    told = lambda key: say(lang, f"trends.{key}")  # noqa: E731
+    indicators = indicator_options(catalog, lang)
+    core = [option for option in indicators if not option.get("disabled")]
+    if first not in catalog.core:
+        indicators.append({"value": first, "label": name_of(catalog.indicators[first], lang)})
+    places = zone_options(catalog, lang, catalog.places)
+    levels = [{"value": level, "label": told(f"policies_{level}")} for level in LEVELS]
+    more = list(chosen(selection)[1:])
+    return [
+        choose.one_of(ids.control("indicator"), told("indicator"), indicators, first),
+        choose.some_of(ids.control("zones"), told("zones"), places, list(selection.zones)),
+        html.Div(_years(selection, catalog, ids), className="pair"),
+        choose.some_of(ids.control("policies"), told("policies"), levels, list(selection.policies)),
+        choose.some_of(ids.control("indicator_more"), told("more_legend"), core, more, told("more")),
+    ]
+
+
+def _years(selection: Selection, catalog: Catalog, ids: Ids) -> list:
+    lang, last = selection.lang, catalog.build["data_date"].year
+    first = min(FIRST_YEAR, selection.from_ or FIRST_YEAR, selection.to or FIRST_YEAR)
+    last = max(last, selection.to or last, selection.from_ or last)
+    return [
+        choose.one_of(
+            ids.control(name),
+            say(lang, f"trends.{name}"),
+            year_options(first, last, say(lang, f"trends.{open_end}")),
+            str(value or ANY),
+        )
+        for name, open_end, value in (("from", "first", selection.from_), ("to", "last", selection.to))
+    ]
+
+
+def view(selection: Selection, store: Store) -> View:
+    """The page for a selection: one chart for each indicator, on one time axis."""
+    catalog, indicators = store.catalog(), chosen(selection)
+    found = store.figures(indicators, known=selection.known)
+    zones = zones_shown(selection, catalog, found)
+    reader = replace(reader_of(selection, catalog), zones=tuple(z for z in zones if z != selection.own_city))
+    inside = within(found, zones, selection)
+    breaks = Breaks.of(catalog.breaks)
+    parts = tuple(part(catalog.indicators[indicator], inside, breaks) for indicator in indicators)
+    under = under_charts(parts, zones, selection, catalog, reader)
+    frame = file_frame(parts, selection.lang)
+    return View(
+        page=NAME,
+        lang=selection.lang,
+        address=address(PATH, selection, PARAMETERS),
+        build=Build("", "", "", None),
+        title=_title(parts, reader),
+        subtitle=_subtitle(parts, catalog, reader),
+        charts=_charts(parts, under, reader) if len(frame) else (),
+        notices=notices(parts, found, zones, selection, catalog, store),
+        notes=notes(parts, under, catalog, selection.lang),
+        rows=figure_rows(frame, selection.lang, EXTRA),
+        definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
+        sources=source_rows(catalog.sources, frame["source_id"]),
+    )
+
+
+def _title(parts: tuple[Part, ...], reader: Reader) -> str:
+    if len(parts) == 1:
+        return trend_words.headline(parts[0].newest, parts[0].changes, parts[0].indicator, reader)
+    names = listing(reader.lang, [name_of(one.indicator, reader.lang) for one in parts])
+    return say(reader.lang, "trends.several", count=len(parts), indicators=names)
+
+
+def _subtitle(parts: tuple[Part, ...], catalog: Catalog, reader: Reader) -> str:
+    """Unit and definition of a single indicator, and how to read the marks."""
+    lang, rows = reader.lang, [row for one in parts for row in one.rows]
+    if not rows:
+        return say(lang, "trends.subtitle_nothing")
+    unit = definition = ""
+    if len(parts) == 1:
+        unit = (
+            say(lang, "trends.subtitle_unit", unit=_unit(parts[0], reader)) if _unit(parts[0], reader) else ""
+        )
+        ids = list(dict.fromkeys(row["definition_id"] for row in rows))
+        name = name_of(catalog.definitions[ids[0]], lang)
+        definition = (
+            say(lang, "trends.subtitle_definition", definition=name)
+            if len(ids) == 1
+            else say(lang, "trends.subtitle_definitions", count=len(ids))
+        )
+    return say(lang, "trends.subtitle", unit=unit, definition=definition)
+
+
+def _unit(one: Part, reader: Reader) -> str:
+    return format.unit_name(one.rows[0]["unit"] if one.rows else "", reader.lang, reader.amounts)
+
+
+def _charts(parts: tuple[Part, ...], under: Under, reader: Reader) -> tuple[Chart, ...]:
+    """A chart for each indicator that has figures, the table of several together, and the policies."""
+    several = len(parts) > 1
+    drawn: list[Chart] = [_lines(one, under, reader, several) for one in parts if one.drawn]
+    if several:  # the first chart of a page has no heading of its own
+        drawn[:1] = [replace(chart, subtitle=chart.title) for chart in drawn[:1]]
+    rows = [row for one in parts for row in one.rows]
+    if several:
+        seen = [row for one in parts for row in one.drawn]
+        drawn.append(
+            trend.table(rows, [gap for one in parts for gap in one.gaps], seen, reader, several=True)
+        )
+    return (*drawn, overlay.table(under.drawn, reader)) if under.lanes else tuple(drawn)
+
+
+def _lines(one: Part, under: Under, reader: Reader, several: bool) -> Lines:
+    chart = Lines(
+        key=f"trend-{one.indicator['indicator_id']}",
+        title=name_of(one.indicator, reader.lang),
+        unit=_unit(one, reader),
+        start=under.start,
+        end=under.end,
+        series=trend.series(one.drawn, one.gaps, reader),
+        lanes=under.lanes,
+        bands=under.bands,
+        table=None if several else trend.table(one.rows, one.gaps, one.drawn, reader),
+    )
+    return sources_line(chart, one.rows, reader.lang)
+
+
+def file_frame(parts: tuple[Part, ...], lang: str) -> pd.DataFrame:
+    """Every figure with its segment, why that is not joined to the one before, and whether it is drawn."""
+    why = {gap["after_id"]: trend.gap_text(gap, lang) for one in parts for gap in one.gaps}
+    drawn = {row["observation_id"] for one in parts for row in one.drawn}
+    frame = pd.concat([one.frame for one in parts], ignore_index=True)
+    ids = frame["observation_id"].tolist()
+    return frame.assign(
+        break_reason=pd.Series([why.get(one) for one in ids], dtype="object"),
+        drawn=pd.Series([one in drawn for one in ids], dtype="boolean"),
+    )
