@@ -60,11 +60,15 @@ class Row:
 
 @dataclass(frozen=True)
 class Way:
-    """A plain link to a neighbour: a tab, the next page, a choice taken back. `here` is where the reader is."""
+    """A plain link to a neighbour: a tab, another page, a choice taken back. `here` marks the present place.
+
+    `open` names what opens at the right instead.
+    """
 
     text: str
     link: str = ""
     here: bool = False
+    open: str = ""
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,8 @@ def ways(shown: Ways):
 
 
 def _way(one: Way):
+    if one.open:
+        return html.Button(one.text, **{"data-open": one.open})
     if not one.link:
         return html.Span(one.text, className="here" if one.here else "off")
     return html.A(one.text, href=one.link, **({"aria-current": "true"} if one.here else {}))
