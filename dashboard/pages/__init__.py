@@ -1,5 +1,5 @@
 """One module per page; PAGES holds them in menu order."""
 
-from dashboard.pages import benchmark, data, finder, instruments, overview, policies, systems, targets
+from dashboard.pages import benchmark, data, finder, instruments, overview, policies, systems, targets, trends, zone
 
-PAGES = (overview, benchmark, policies, targets, instruments, systems, finder, data)
+PAGES = (overview, benchmark, trends, policies, targets, instruments, systems, finder, zone, data)

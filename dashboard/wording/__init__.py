@@ -16,6 +16,7 @@ from dashboard.wording import (
     slides,
     targets,
     trends,
+    zone,
 )
 
 AREAS = (
@@ -34,6 +35,7 @@ AREAS = (
     policies,
     targets,
     data,
+    zone,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

@@ -1,0 +1,97 @@
+"""Targets, policies and instruments of one zone."""
+
+from dataclasses import replace
+
+from dashboard.analysis.instruments import TYPES
+from dashboard.analysis.parameters import is_result
+from dashboard.charts import policies as policy_charts
+from dashboard.charts import targets as target_charts
+from dashboard.charts import zone_measures as charts
+from dashboard.charts.model import Grid
+from dashboard.pages.judged import around
+from dashboard.pages.reader import reader_of
+from dashboard.pages.sources import sources_text
+from dashboard.selection import Selection
+from dashboard.store import Catalog, Store
+from dashboard.wording import name_of, say
+
+LEVELS = ("city", "national", "provincial", "district", "institution")
+
+
+def targets(zone: dict, selection: Selection, store: Store) -> tuple[Grid, Grid]:
+    """The targets with numbers and how they stand, and those in words, the first deadline first."""
+    catalog, lang, reader = store.catalog(), selection.lang, reader_of(selection, store.catalog())
+    rows = [row for row in catalog.targets.values() if row["zone_id"] == zone["zone_id"]]
+    rows = [row for row in rows if _known(row, selection, catalog)]
+    rows.sort(key=lambda row: (row["deadline_day"] is None, row["deadline_day"], row["target_id"]))
+    valued = [row for row in rows if row["comparator"] != "qualitative"]
+    words = [row for row in rows if row["comparator"] == "qualitative"]
+    known, told = around(store, selection.known), say(lang, "zone.targets_subtitle")
+    grids = (
+        target_charts.table("targets", say(lang, "zone.targets"), valued, known, reader, told),
+        target_charts.in_words("words", say(lang, "zone.targets_words"), words, known, reader),
+    )
+    column = say(lang, "targets.column_zone")
+    return tuple(
+        replace(charts.without_columns(grid, column), sources=_sources(some, catalog, lang))
+        for grid, some in zip(grids, (valued, words), strict=True)
+    )
+
+
+def policies(zone: dict, selection: Selection, store: Store) -> Grid:
+    """The policies that name the zone; the nation's own, and those of a province's cities, for these."""
+    catalog, lang = store.catalog(), selection.lang
+    rows = [row for row in catalog.policies.values() if _concerns(row, zone, catalog)]
+    rows = [row for row in rows if _known(row, selection, catalog)]
+    grid = policy_charts.table(rows, list(catalog.zones.values()), reader_of(selection, catalog))
+    title = say(lang, "zone.policies")
+    if zone["kind"] == "province":
+        title = say(lang, "zone.policies_province", zone=name_of(zone, lang))
+    shown = charts.without_columns(grid, say(lang, "policies.column_number"))
+    return replace(shown, title=title, sources=_sources(rows, catalog, lang))
+
+
+def _concerns(row: dict, zone: dict, catalog: Catalog) -> bool:
+    if zone["kind"] == "nation":
+        return row["level"] == "national"
+    named = policy_charts.zones_of(row)
+    if zone["kind"] == "province":
+        return row["level"] == "provincial" and any(_inside(one, zone, catalog) for one in named)
+    return zone["zone_id"] in named
+
+
+def _inside(city: str, province: dict, catalog: Catalog) -> bool:
+    return city in catalog.zones and catalog.zones[city]["province_zh"] == province["name_zh"]
+
+
+def instruments(zone: dict, selection: Selection, store: Store) -> Grid:
+    """The parameters of the zone's instruments by kind, its own first; a province's with its cities'."""
+    catalog, lang = store.catalog(), selection.lang
+    rows = [row for row in catalog.instruments.values() if _belongs(row, zone, catalog)]
+    rows = [row for row in rows if _known(row, selection, catalog)]
+    rows.sort(
+        key=lambda row: (
+            TYPES.index(row["instrument_type"]),
+            LEVELS.index(row["level"]),
+            row["instrument_id"],
+        )
+    )
+    grid = charts.instruments(rows, [is_result(row) for row in rows], reader_of(selection, catalog))
+    return replace(grid, sources=_sources(rows, catalog, lang))
+
+
+def _belongs(row: dict, zone: dict, catalog: Catalog) -> bool:
+    if row["zone_id"] == zone["zone_id"]:
+        return True
+    return (
+        zone["kind"] == "province" and row["level"] == "provincial" and _inside(row["zone_id"], zone, catalog)
+    )
+
+
+def _known(row: dict, selection: Selection, catalog: Catalog) -> bool:
+    known = catalog.sources[row["source_id"]]["known_on"]
+    return selection.known is None or (known is not None and known <= selection.known)
+
+
+def _sources(rows: list[dict], catalog: Catalog, lang: str) -> str:
+    return sources_text([catalog.sources[row["source_id"]] for row in rows], lang)
