@@ -22,14 +22,16 @@ def records(frame: pd.DataFrame) -> list[dict]:
 
 
 def beside(frame: pd.DataFrame, added: dict[str, list]) -> pd.DataFrame:
-    """The frame with more columns and a fresh index; whole numbers may be missing, reasons may be dicts."""
+    """The frame with more columns, in place of any of the same name, and a fresh index."""
+    left = [name for name in frame if name not in added]
+    kept = frame if len(left) == frame.shape[1] else frame[left]
     more = {name: _typed(name, column) for name, column in added.items()}
-    return pd.concat([frame.reset_index(drop=True), pd.DataFrame(more, index=range(len(frame)))], axis=1)
+    return pd.concat([kept.reset_index(drop=True), pd.DataFrame(more, index=range(len(frame)))], axis=1)
 
 
 WHOLE = ("rank_low", "rank_high", "strict_rank_low", "strict_rank_high", "others", "segment", "track", "year")
 TRUTHS = ("comparable", "near", "customary_only", "other", "agree", "superseded", "ahead", "constant_prices")
-NUMBERS = ("low", "high", "gap", "ratio", "median", "growth", "spread", "difference", "value")
+NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper", "published_value", "spread", "distance")
 
 
 def _typed(name: str, column: list):

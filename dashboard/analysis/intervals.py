@@ -7,7 +7,7 @@ touch may be equal and their order is not. Which end is open follows from the wo
 
 * exact and wider than a point: rounded half away from zero, so the end away from zero is open;
 * over, nearly, at_most: the end that is not the printed value is open, unless it is the natural bound (100);
-* about: both ends are closed, the word is too vague for more.
+* about, and whatever was computed from others: both ends are closed.
 """
 
 from collections.abc import Sequence
@@ -126,7 +126,7 @@ def bounds(value: float, low: float, high: float, qualifier: str, natural: float
 
     `low` and `high` are the ends as the record has them, `natural` the bound of the indicator (100) if any.
     """
-    if low == high or qualifier == "about":
+    if low == high or qualifier in ("about", "computed"):
         return Interval(low, high)
     if qualifier == "exact":
         low_open, high_open = value <= 0, value >= 0
