@@ -16,6 +16,8 @@ from dashboard.analysis.dates import MONTH, clock
 from dashboard.analysis.intervals import Interval
 from dashboard.analysis.target_figures import interval, least, newest, usable
 
+# Why the figure shown beside a target is not a part of the way to it.
+APART = ("relative_unit", "only_estimate", "different_definition", "part_of_year", "year_not_published")
 STATES = REACHED, ON_TRACK, OFF_TRACK, UNJUDGED = ("reached", "on_track", "off_track", "cannot_be_judged")
 DAYS_A_YEAR = 365.25
 OLDEST = 36  # months before the deadline or the data date, after which a figure says nothing about a target
@@ -191,7 +193,7 @@ def due(targets: Sequence[Mapping], today: date) -> list[Mapping]:
 
 def share_done(found: Judgement) -> float | None:
     """How much of the goal the latest figure amounts to, from 0 to 1; None where they do not compare."""
-    if found.latest is None or not found.goal or found.goal <= 0 or found.reason == "different_definition":
+    if found.latest is None or not found.goal or found.goal <= 0 or found.reason in APART:
         return None
     share = found.latest["value"] / found.goal
     return min(max(share, 0.0), 1.0) if share < inf else None

@@ -36,7 +36,8 @@ def _row(row: dict, told: Mapping, reader: Reader) -> Row:
         Cell(_whose(row, told, lang), tone="caution" if row["level"] in ("district", "institution") else ""),
         _asks(told["asks"](row), told["certificates"], lang),
         Cell(
-            row["start_date"] or say(lang, "instruments.no_date"), tone="" if row["start_date"] else "faint"
+            row["start_date"] or say(lang, "instruments.no_date"),
+            tone="when" if row["start_date"] else "faint",
         ),
         Cell(told["sources"][row["source_id"]]["title"], open=f"source:{row['source_id']}"),
     )

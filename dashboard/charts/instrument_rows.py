@@ -18,7 +18,7 @@ NUMBERS = ("value", "lower", "upper")
 
 
 def file_rows(rows: Sequence[dict], told: Mapping, lang: str) -> pd.DataFrame:
-    """One row per parameter: columns of COLUMNS. `told` holds "zones", "sources" (rows by id) and "result"."""
+    """One row per parameter: columns of COLUMNS. `told`: "zones", "sources" (rows by id), "result"."""
     frame = pd.DataFrame([_row(row, told, lang) for row in rows], dtype=object).reindex(columns=list(COLUMNS))
     return frame.astype({**dict.fromkeys(NUMBERS, "float64"), "is_result": "boolean"})
 

@@ -49,7 +49,7 @@ def _cell(kind: str, zone: str, cells: Mapping, told: Mapping, reader: Reader) -
         return Cell(_lesser(rows, reader.lang), opens, tone=f"{own}faint".strip())
     best = "best" if head["instrument_id"] in told["strongest"] else ""
     more = say(reader.lang, "instruments.more", count=len(rows) - 1) if len(rows) > 1 else ""
-    note = " ".join(part for part in (basis_text(head, reader.lang), more) if part)
+    note = "\N{NO-BREAK SPACE}".join(part for part in (basis_text(head, reader.lang), more) if part)
     return Cell(short_text(head, reader), opens, note, tone=f"{own}{best}".strip())
 
 
@@ -123,7 +123,7 @@ def _level(row: dict, lang: str) -> str:
 
 def _since(row: dict, lang: str) -> Cell:
     return Cell(
-        row["start_date"] or say(lang, "instruments.no_date"), tone="" if row["start_date"] else "faint"
+        row["start_date"] or say(lang, "instruments.no_date"), tone="when" if row["start_date"] else "faint"
     )
 
 
@@ -131,8 +131,20 @@ def _document(row: dict, told: Mapping) -> Cell:
     return Cell(told["sources"][row["source_id"]]["title"], open=f"source:{row['source_id']}")
 
 
+def stated(row: dict, zones: Mapping, reader: Reader) -> str:
+    """What a city states, for a sentence: "Suzhou up to 80% (of loan principal)"."""
+    key = "headline_part" if row["value"] is not None else "headline_part_rule"
+    return say(
+        reader.lang,
+        f"instruments.{key}",
+        zone=name_of(zones[row["zone_id"]], reader.lang),
+        figure=short_text(row, reader),
+        basis=basis_text(row, reader.lang),
+    )
+
+
 def lack(groups: Mapping[str, Sequence[dict]], told: Mapping, reader: Reader, subtitle: str) -> Grid:
-    """The kinds that the home city lacks, each with one rule per city that has it; `told` also holds "own"."""
+    """The kinds that the home city lacks, each with one rule per city that has it; `told` has "own" too."""
     lang = reader.lang
     return Grid(
         key="lack",
@@ -158,7 +170,7 @@ def _lack_row(kind: str, row: dict, first: bool, count: int, told: Mapping, read
         tone="best" if best else "",
     )
     cells = (
-        Cell(named if first else "", open=f"instruments::{kind}" if first else ""),
+        Cell(named, open=f"instruments::{kind}", tone="" if first else "again"),
         _own(kind, told, reader) if first else Cell(),
         _zone(row, told, reader),
         parameter,

@@ -7,12 +7,13 @@ from datetime import date
 from dashboard.charts import overlay
 from dashboard.charts.model import Cell, Column, Grid, Reader, Row, Timeline
 from dashboard.wording import listing, name_of, say
-from dashboard.wording.issuers import issuers_in
+from dashboard.wording.issuers import issuer_names
 
 COLUMNS = ("date", "title", "level", "zones", "kind", "issuers", "number")
 FIRST_YEAR = 1985
 LEVELS = ("national", "provincial", "zone")
 LONGEST_TITLE = 40
+NAMED = 2
 
 
 def timeline(rows: Sequence[dict], zones: Sequence[dict], levels, years, reader: Reader) -> Timeline:
@@ -58,10 +59,18 @@ def _row(row: dict, names: dict[str, str], reader: Reader) -> Row:
         Cell(say(lang, f"level.{row['level']}")),
         Cell(zones_text(row, names, lang)),
         Cell(say(lang, f"kind.{row['kind']}")),
-        Cell(issuers_in(lang, row["issuers"])),
+        Cell(_issuers(row, lang)),
         Cell(row["doc_number"] or ""),
     )
     return Row(cells, reader.own_city if home else "", home)
+
+
+def _issuers(row: dict, lang: str) -> str:
+    """The first issuers; the card has them all."""
+    names = issuer_names(lang, row["issuers"])
+    if len(names) <= NAMED:
+        return listing(lang, names)
+    return say(lang, "policies.issuers_more", names=listing(lang, names[:NAMED]), count=len(names))
 
 
 def zones_of(row: dict) -> tuple[str, ...]:

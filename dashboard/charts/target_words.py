@@ -42,11 +42,12 @@ def tone(found) -> str:
 
 def why_text(row: dict, found, reader: Reader) -> str:
     """What the state rests on: the formula with its figures, or the reason why it cannot be judged."""
-    parts = [_formula(found, reader), _reason(found, reader.lang), _least(row, found, reader)]
+    parts = [_formula(found, reader), reason_text(found, reader.lang), _least(row, found, reader)]
     return ("。" if reader.lang == "zh" else ". ").join(part for part in parts if part)
 
 
-def _reason(found, lang: str) -> str:
+def reason_text(found, lang: str) -> str:
+    """Why a target cannot be judged, or what to mind of its state; "" when there is nothing to say."""
     if not found.reason or found.reason in ("pace", "missed"):
         return ""
     latest = found.latest or {}
@@ -103,7 +104,9 @@ def figure_text(row: dict, reader: Reader) -> str:
 
 
 def change_text(change, unit: str, reader: Reader) -> str:
-    """A yearly change in three significant digits; a range where it is uncertain by more than that."""
+    """A yearly change in three significant digits; a range where its ends differ by more than a hundredth."""
+    if abs(change.high - change.low) <= abs(change.high) / 100:
+        return _three((change.low + change.high) / 2, unit, reader)
     low, high = (_three(end, unit, reader) for end in (change.low, change.high))
     return low if low == high else say(reader.lang, "targets.between", low=low, high=high)
 
@@ -115,7 +118,7 @@ def _three(value: float, unit: str, reader: Reader) -> str:
 
 def required_text(row: dict, found, today, reader: Reader) -> str:
     """What is still needed each year from the data date on; "" where nothing can be said."""
-    if found.required is None or found.state == "reached":
+    if found.required is None or found.state == "reached" or found.reason == "too_old":
         return ""
     return say(
         reader.lang,

@@ -10,10 +10,10 @@ from dashboard.charts.target_words import (
     change_text,
     figure_text,
     goal_text,
+    reason_text,
     state_code,
     state_text,
     tone,
-    why_text,
 )
 from dashboard.wording import listing, name_of, say
 
@@ -45,6 +45,7 @@ def table(
 def _row(row: dict, around: Mapping, reader: Reader) -> Row:
     found = around["judged"][row["target_id"]]
     code, home = state_code(found), row["zone_id"] == reader.own_city
+    why = "" if code in (*SHOWN, "qualitative") else reason_text(found, reader.lang)
     cells = (
         Cell(row["deadline"] or say(reader.lang, "targets.no_deadline")),
         _zone(row, around, reader),
@@ -54,7 +55,7 @@ def _row(row: dict, around: Mapping, reader: Reader) -> Row:
         Cell(
             state_text(found, reader.lang),
             open=f"target:{row['target_id']}",
-            note="" if code in SHOWN else why_text(row, found, reader),
+            note=why,
             tone=f"state {tone(found)}".strip(),
         ),
         Cell(required(found, reader)),
@@ -74,7 +75,8 @@ def _statement(row: dict, around: Mapping, reader: Reader) -> Cell:
 
 def _latest(found, share: float | None, reader: Reader) -> Cell:
     if found.latest is None:
-        return Cell(say(reader.lang, "shell.missing"), tone="faint")
+        said = "" if found.reason == "qualitative" else say(reader.lang, "shell.missing")
+        return Cell(said, tone="faint")
     return Cell(
         figure_text(found.latest, reader),
         open=f"figure:{found.latest['observation_id']}",
@@ -86,7 +88,7 @@ def _latest(found, share: float | None, reader: Reader) -> Cell:
 
 def required(found, reader: Reader) -> str:
     """The yearly change still needed from the data date; "" where none can be named."""
-    if found.required is None or found.state == "reached" or found.reason == "different_definition":
+    if found.required is None or found.state == "reached" or found.reason == "too_old":
         return ""
     return change_text(found.required, found.latest["unit"], reader)
 
@@ -136,12 +138,13 @@ def headline(rows: Sequence[dict], judged: Mapping, due: Sequence[dict], lang: s
 def _next(due: Sequence[dict], lang: str) -> str:
     if not due:
         return say(lang, "targets.next_none")
-    first = due[0]["deadline_day"]
-    return say(lang, "targets.next", count=sum(row["deadline_day"] == first for row in due), date=first)
+    first = due[0]
+    count = sum(row["deadline_day"] == first["deadline_day"] for row in due)
+    return say(lang, "targets.next", count=count, date=first["deadline"])
 
 
 def goals(targets: Iterable[dict], indicator: dict, zones: Iterable[str], reader: Reader) -> tuple[Goal, ...]:
-    """The targets of some zones on one indicator as lines for its chart over time, the earliest first.
+    """The targets of some zones on one indicator as lines for its chart, the earliest first.
 
     `targets` are rows of the catalog; left out are those without a number, a deadline or the indicator's unit.
     """

@@ -8,7 +8,7 @@ from dash import html
 
 @dataclass(frozen=True)
 class Entry:
-    """One entry: its words, what it opens or where it leads, a note behind it, and a state to show as a tag."""
+    """One entry: its words, what it opens or where it leads, a note behind it, a state as a tag."""
 
     text: str
     open: str = ""

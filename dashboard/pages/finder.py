@@ -12,7 +12,7 @@ from dashboard.components import controls as choose
 from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import reader_of
+from dashboard.pages.reader import ANY, reader_of
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -31,14 +31,14 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     option = lambda value, label: {"value": value, "label": label}  # noqa: E731
     zones = [option(zone, name_of(catalog.zones[zone], lang)) for zone in catalog.cities]
     stages = [
-        option("", say(lang, "instruments.stage_any")),
+        option(ANY, say(lang, "instruments.stage_any")),
         *(option(s, say(lang, f"stage.{s}")) for s in STAGES),
     ]
     needs = [option(need, told(f"need_{need}")) for need in NEEDS]
     owned = [option(name, told(f"certificate_{name}")) for name in CERTIFICATES]
     return [
         choose.one_of(ids.control("zone"), told("zone"), zones, place(selection, catalog)),
-        choose.either(ids.control("stage"), told("stage"), stages, selection.stage),
+        choose.either(ids.control("stage"), told("stage"), stages, selection.stage or ANY),
         choose.some_of(ids.control("need"), told("need"), needs, list(selection.need)),
         choose.some_of(
             ids.control("certificates"), told("certificates"), owned, list(selection.certificates)
@@ -108,13 +108,14 @@ def _charts(parts: dict[str, list[dict]], selection: Selection, catalog: Catalog
 
 def _unknown(rows: list[dict], lang: str) -> Notice:
     """What the page does not know about what it found."""
-    text = say(
-        lang,
-        "finder.unknown",
-        undated=sum(not row["start_date"] for row in rows),
-        districts=sum(row["level"] in ("district", "institution") for row in rows),
+    counts = {
+        "undated": sum(not row["start_date"] for row in rows),
+        "narrow": sum(row["level"] in ("district", "institution") for row in rows),
+    }
+    more = "".join(say(lang, f"finder.unknown_{key}", count=n) for key, n in counts.items() if n)
+    return Notice(
+        say(lang, "finder.unknown", more=more), tone="caution", title=say(lang, "finder.unknown_title")
     )
-    return Notice(text, tone="caution", title=say(lang, "finder.unknown_title"))
 
 
 def _nothing(selection: Selection) -> Notice:

@@ -27,7 +27,7 @@ from dashboard.pages import problems
 from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import compared, reader_of, zone_options
+from dashboard.pages.reader import ANY, compared, reader_of, zone_options
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -39,6 +39,7 @@ CONTROLS = ("tab", "kind", "stage", "zones", "words")
 TABS = ("matrix", "lack", "results", "problems")
 VOCABULARY = {"tab": TABS, "kind": TYPES, "stage": STAGES}
 POOL = "risk_compensation_pool"
+STATED = 5
 
 
 def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
@@ -47,13 +48,13 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     told = lambda key: say(lang, f"instruments.{key}")  # noqa: E731
     options = lambda area, codes: [{"value": code, "label": say(lang, f"{area}.{code}")} for code in codes]  # noqa: E731
     shown = [{"value": tab, "label": told(f"tab_{tab}")} for tab in TABS]
-    kinds = [{"value": "", "label": told("kind_any")}, *options("instrument_type", TYPES)]
-    stages = [{"value": "", "label": told("stage_any")}, *options("stage", STAGES)]
-    kind = selection.kind[0] if selection.kind else ""
+    kinds = [{"value": ANY, "label": told("kind_any")}, *options("instrument_type", TYPES)]
+    stages = [{"value": ANY, "label": told("stage_any")}, *options("stage", STAGES)]
+    kind = selection.kind[0] if selection.kind else ANY
     return [
         choose.either(ids.control("tab"), told("tab"), shown, selection.tab or "matrix"),
         choose.one_of(ids.control("kind"), told("kind"), kinds, kind),
-        choose.one_of(ids.control("stage"), told("stage"), stages, selection.stage),
+        choose.one_of(ids.control("stage"), told("stage"), stages, selection.stage or ANY),
         choose.some_of(
             ids.control("zones"), told("zones"), zone_options(catalog, lang), list(selection.zones)
         ),
@@ -166,7 +167,7 @@ def _headline(rows: list[dict], selection: Selection, catalog: Catalog) -> str:
         own = {row["instrument_type"] for row in stated if row["zone_id"] == selection.own_city}
         return say(
             lang,
-            "instruments.headline_home",
+            "instruments.headline_home" if own else "instruments.headline_home_none",
             home=name_of(catalog.zones[selection.own_city], lang),
             own=len(own),
             lacks=len({row["instrument_type"] for row in stated} - own),
@@ -199,7 +200,7 @@ def _kind(rows: list[dict], selection: Selection, catalog: Catalog) -> Shown:
             "instruments.headline_kind",
             kind=say(lang, f"instrument_type.{kind}"),
             count=len(cities),
-            best=_best(rows, told["strongest"], selection, catalog),
+            stated=_stated(told["heads"], selection, catalog),
         ),
         subtitle=say(lang, "instruments.subtitle_kind"),
         charts=(replace(instruments.detail(kind, aspects, listed, told, reader), title=""),),
@@ -208,19 +209,21 @@ def _kind(rows: list[dict], selection: Selection, catalog: Catalog) -> Shown:
     )
 
 
-def _best(rows: list[dict], best: set[str], selection: Selection, catalog: Catalog) -> str:
-    """Who goes furthest on the first measure that can be compared."""
-    row = next((row for row in rows if row["instrument_id"] in best), None)
-    if row is None:
-        return ""
+def _stated(heads: dict, selection: Selection, catalog: Catalog) -> str:
+    """What the cities state, each with its basis, in the record's order: bases differ, so nobody is first."""
     lang, reader = selection.lang, reader_of(selection, catalog)
-    return say(
-        lang,
-        "instruments.headline_best",
-        name=say(lang, f"parameter.{row['parameter']}"),
-        zone=name_of(catalog.zones[row["zone_id"]], lang),
-        figure=instruments.short_text(row, reader),
-    )
+    own = [
+        head
+        for head in heads.values()
+        if head and head["level"] == "city" and head["zone_id"] in catalog.cities
+    ]
+    own.sort(key=lambda row: (row["value"] is None, catalog.zones[row["zone_id"]]["position"]))
+    parts = [instruments.stated(row, catalog.zones, reader) for row in own[:STATED]]
+    if not parts:
+        return ""
+    said = listing(lang, parts)
+    more = say(lang, "instruments.headline_and_more", parts=said) if len(own) > STATED else said
+    return say(lang, "instruments.headline_stated", parts=more)
 
 
 def _lack(rows: list[dict], selection: Selection, catalog: Catalog) -> Shown:

@@ -40,7 +40,7 @@ def _judgements(store: Store, known: date | None) -> dict[str, Judgement]:
 
 
 def around(store: Store, known: date | None = None) -> dict:
-    """What the tables of targets need besides their rows: zones, policies, judgements, shares, later documents."""
+    """What the tables of targets need besides their rows."""
     catalog, found = store.catalog(), judgements(store, known)
     later = successors(catalog.policies)
     return {

@@ -10,7 +10,7 @@ from dashboard.components import controls as choose
 from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import reader_of, year_options, zone_options
+from dashboard.pages.reader import ANY, reader_of, year_options, zone_options
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
@@ -42,8 +42,8 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
         ),
         choose.some_of(ids.control("level"), told("level"), levels, list(selection.level)),
         choose.some_of(ids.control("kind"), told("kind"), kinds, list(selection.kind)),
-        choose.one_of(ids.control("from"), told("from"), years("first"), str(selection.from_ or "")),
-        choose.one_of(ids.control("to"), told("to"), years("last"), str(selection.to or "")),
+        choose.one_of(ids.control("from"), told("from"), years("first"), str(selection.from_ or ANY)),
+        choose.one_of(ids.control("to"), told("to"), years("last"), str(selection.to or ANY)),
     ]
 
 

@@ -103,28 +103,18 @@ def _charts(rows, coming, known, selection: Selection, catalog: Catalog) -> tupl
     """The tables with something in them; of one day, the home city first."""
     lang, reader = selection.lang, reader_of(selection, catalog)
     told = lambda key, **values: say(lang, f"targets.{key}", **values)  # noqa: E731
-    valued = [row for row in rows if row["comparator"] != "qualitative"]
-    provincial = [row for row in valued if row["zone_id"].startswith("prov-")]
-    first = [row for row in coming if row["comparator"] != "qualitative"]
-    first.sort(key=lambda row: (row["deadline_day"], row["zone_id"] != reader.own_city, _place(row, catalog)))
-    past = [row for row in valued if row not in first and row not in provincial]
-    past.sort(key=lambda row: (row["zone_id"] != reader.own_city, _place(row, catalog)))
-    words = [row for row in rows if row["comparator"] == "qualitative"]
-    words.sort(key=lambda row: (row["zone_id"] != reader.own_city, _place(row, catalog)))
+    by_place = lambda row: (row["zone_id"] != reader.own_city, _place(row, catalog))  # noqa: E731
+    first = sorted(coming, key=lambda row: (row["deadline_day"], by_place(row)))
+    provincial = sorted((row for row in rows if row["zone_id"].startswith("prov-")), key=by_place)
+    left = sorted((row for row in rows if row not in first and row not in provincial), key=by_place)
+    past = [row for row in left if row["comparator"] != "qualitative"]
+    words = [row for row in left if row["comparator"] == "qualitative"]
+    counted = told("qualitative", count=len(words)), told("provincial", count=len(provincial))
     grids = (
         targets.table("due", told("due"), first, known, reader, told("due_subtitle")),
         targets.table("passed", told("passed"), past, known, reader),
-        targets.in_words(
-            "words", told("qualitative", count=len(words)), words, known, reader, told("qualitative_subtitle")
-        ),
-        targets.in_words(
-            "provinces",
-            told("provincial", count=len(provincial)),
-            provincial,
-            known,
-            reader,
-            told("provincial_subtitle"),
-        ),
+        targets.in_words("words", counted[0], words, known, reader, told("qualitative_subtitle")),
+        targets.in_words("provinces", counted[1], provincial, known, reader, told("provincial_subtitle")),
     )
     shown = zip(grids, (first, past, words, provincial), strict=True)
     return tuple(replace(grid, sources=_sources(some, catalog, lang)) for grid, some in shown if some)

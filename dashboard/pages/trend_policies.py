@@ -55,7 +55,7 @@ def _known(policy: dict, catalog: Catalog, known: date | None) -> bool:
 def axis(
     parts: tuple[Part, ...], lanes: tuple[Lane, ...], catalog: Catalog, selection: Selection
 ) -> tuple[date, date]:
-    """First and last day: the chosen years, or those of the figures and of the policies that soon followed."""
+    """First and last day: the chosen years, or those of the figures and of the policies soon after."""
     days = [row["as_of"] for one in parts for row in one.rows] or [catalog.build["data_date"]]
     first, last = min(days), max(days)
     followed = [event.end for lane in lanes for event in lane.events if last < event.end <= last + AFTERWARDS]

@@ -22,14 +22,18 @@ WORDS = {
         "{home}有 {own} 类工具的市级规则，其他城市另有 {lacks} 类",
         "{home} states city rules for {own} kinds of instrument; other cities have {lacks} more",
     ),
+    "instruments.headline_home_none": (
+        "记录中没有{home}的市级工具规则；其他城市共有 {lacks} 类",
+        "The record has no city rule of {home}; other cities have {lacks} kinds of instrument",
+    ),
     "instruments.headline_kind": (
-        "{kind}：{count} 个城市有市级规则{best}",
-        "{kind}: {count} cities state a rule of their own{best}",
+        "{kind}：{count} 个城市有市级规则{stated}",
+        "{kind}: {count} cities state a rule of their own{stated}",
     ),
-    "instruments.headline_best": (
-        "；{name}：{zone}{figure}最强",
-        "; {name}: {zone} goes furthest with {figure}",
-    ),
+    "instruments.headline_stated": ("：{parts}", ": {parts}"),
+    "instruments.headline_part": ("{zone}{figure}（{basis}）", "{zone} {figure} ({basis})"),
+    "instruments.headline_part_rule": ("{zone}{figure}", "{zone} {figure}"),
+    "instruments.headline_and_more": ("{parts}等", "{parts} and others"),
     "instruments.headline_none": ("没有符合条件的工具参数", "No parameter fits these choices"),
     "instruments.subtitle": (
         "每格是最能比较的一个参数，小字是它按什么算、还有几条；粗体是同一算法、同一单位中最强的；只有市级规则代表该市",
@@ -56,8 +60,8 @@ WORDS = {
     "instruments.since": ("{date}起", "since {date}"),
     "instruments.no_date": ("记录中无日期", "no date in the record"),
     "instruments.rule": ("有规则", "a rule"),
-    "instruments.only_results": ("只有成效", "results only"),
-    "instruments.only_level": ("只有{level}的", "{level} only"),
+    "instruments.only_results": ("仅成效", "results only"),
+    "instruments.only_level": ("仅{level}", "{level} only"),
     "instruments.level_provincial": ("省级", "provincial"),
     "instruments.level_district": ("区县", "district"),
     "instruments.level_institution": ("单个机构", "one institution"),
@@ -213,8 +217,16 @@ WORDS = {
     "finder.asks_lacks": ("{names}（未选）", "{names} (not chosen)"),
     "finder.unknown_title": ("这里不知道的", "What this page does not know"),
     "finder.unknown": (
-        "申请条件的全文、申报窗口和截止日期、今年是否还有额度、企业的具体情况。{undated} 条没有起始日期，可能已经调整或到期；{districts} 条只在某个区县或只属于某一家机构。",
-        "The full conditions, when and where to apply, whether this year's money is spent, and the firm itself. {undated} have no start date and may have changed or ended; {districts} hold in one district or at one institution only.",
+        "申请条件的全文、申报窗口和截止日期、今年是否还有额度、企业的具体情况。{more}",
+        "The full conditions, when and where to apply, whether this year's money is spent, and the firm itself. {more}",
+    ),
+    "finder.unknown_undated": (
+        "{count} 条没有起始日期，可能已经调整或到期。",
+        "{count} have no start date and may have changed or ended. ",
+    ),
+    "finder.unknown_narrow": (
+        "{count} 条只在某个区县或只属于某一家机构。",
+        "{count} hold in one district or at one institution only.",
     ),
     "finder.empty": (
         "没有完全合适的。可以少选几项需要，或看全国和其他城市的工具。",

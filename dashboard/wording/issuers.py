@@ -157,7 +157,10 @@ ENGLISH = {
 
 def issuers_in(lang: str, text: str | None) -> str:
     """The issuers of a policy (";" between them) in the reader's language; as written where there is no English."""
+    return ("、" if lang == "zh" else ", ").join(issuer_names(lang, text))
+
+
+def issuer_names(lang: str, text: str | None) -> list[str]:
+    """The issuers of a policy, one by one."""
     names = [name for name in (text or "").split(";") if name]
-    if lang == "zh":
-        return "、".join(names)
-    return ", ".join(ENGLISH.get(name, name) for name in names)
+    return names if lang == "zh" else [ENGLISH.get(name, name) for name in names]

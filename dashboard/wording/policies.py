@@ -57,6 +57,7 @@ WORDS = {
     "policies.column_issuers": ("发文机关", "Issuers"),
     "policies.column_number": ("文号", "Number"),
     "policies.column_horizon": ("期限", "Horizon"),
+    "policies.issuers_more": ("{names}等 {count} 家", "{names} and others ({count})"),
     "policies.zones_all": ("全国各地", "everywhere"),
     "policies.zones_none": ("不涉及所收城市", "none of ours"),
     "policies.undated": ("记录中无日期", "no date in the record"),

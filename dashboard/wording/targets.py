@@ -21,7 +21,7 @@ WORDS = {
         "{count} targets, and the record has too few figures to judge any; {next}",
     ),
     "targets.headline_state": ("{state} {count} 个", "{count} {state}"),
-    "targets.next": ("下一批 {count} 个在 {date} 到期", "the next {count} fall due on {date}"),
+    "targets.next": ("最近到期的是 {date}（{count} 个）", "the next deadline is {date} ({count})"),
     "targets.next_none": ("都已过期或没有期限", "none falls due any more"),
     "targets.headline_empty": ("没有符合条件的目标", "No target fits these choices"),
     "targets.subtitle": (
@@ -29,9 +29,15 @@ WORDS = {
         "Judged on the data date, {date}, whatever today is; click for the formula and both sources; a province's goal is never a city's progress",
     ),
     "targets.due": ("接下来到期的目标", "What falls due next"),
-    "targets.due_subtitle": ("有数值的在前，同一天的按地区", "By deadline, then by place"),
-    "targets.passed": ("已过期限或没有期限的目标", "Deadline passed or none stated"),
-    "targets.qualitative": ("定性目标（{count} 个）", "Targets in words ({count})"),
+    "targets.due_subtitle": (
+        "按期限先后；点目标看公式和出处",
+        "By deadline; a target opens its formula and sources",
+    ),
+    "targets.passed": ("期限已过或没有写明的", "Deadline passed or not stated"),
+    "targets.qualitative": (
+        "没有期限的定性目标（{count} 个）",
+        "Targets in words without a deadline ahead ({count})",
+    ),
     "targets.qualitative_subtitle": (
         "没有数值，只列出原意，不判断",
         "No number: listed in our words, not judged",
@@ -108,8 +114,8 @@ WORDS = {
     "targets.formula_reached": ("{latest}（{date}）≥ {goal}", "{latest} ({date}) ≥ {goal}"),
     "targets.formula_missed": ("{latest}（{date}）< {goal}", "{latest} ({date}) < {goal}"),
     "targets.formula_pace": (
-        "从 {earlier}（{since}）到 {latest}（{date}），每年 {pace}；到期前每年还需 {needed}（从 {date} 算起）",
-        "from {earlier} ({since}) to {latest} ({date}), {pace} a year; still needed to the deadline, {needed} a year (from {date})",
+        "从{earlier}（{since}）到{latest}（{date}），每年增加 {pace}；到期前每年还需 {needed}（从 {date} 算起）",
+        "from {earlier} ({since}) to {latest} ({date}), up {pace} a year; still needed to the deadline, {needed} a year (from {date})",
     ),
     "targets.formula_least": (
         "“约 {figure}”读作不低于 {goal}",
