@@ -23,10 +23,15 @@ def figures() -> Iterator[Figure]:
             if chart:
                 again = [_visits(served.address, path)[2] for _ in range(2)]
                 yield Figure(f"{path} first chart", median([chart, *again]) / 1e3, "s", 1.5)
+    with serving(("-m", "bench.plain")) as plain:
+        visits = [_visits(plain.address, "/") for _ in range(3)]
+        yield Figure("plain page first visit", visits[0][0].bytes / 1e6, "MB")
+        yield Figure("plain page second visit", visits[0][1].bytes / 1e3, "KB")
+        yield Figure("plain page first chart", median(chart for *_, chart in visits) / 1e3, "s")
 
 
 def _visits(address: str, path: str) -> tuple[Wire, Wire, float]:
-    """Two visits with one profile, the browser closed in between, and milliseconds to the first chart, if any."""
+    """Two visits with one profile, the browser closed in between; milliseconds to the first chart, if any."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         first, chart = _visit(Path(folder), address, path)
         return first, _visit(Path(folder), address, path)[0], chart
