@@ -1,6 +1,7 @@
 """Nothing of the collected facts is missing, and no figure stands for more than it says."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,13 @@ def counted(record, question: str) -> dict:
 @pytest.mark.parametrize("table", COUNTS)
 def test_every_row_of_the_record_is_in_the_database(record, table):
     assert record.execute(f"select count(*) from {table}").fetchall() == [(COUNTS[table],)]
+
+
+def test_the_readme_counts_the_rows_as_they_are():
+    readme = (DATA / "README.md").read_text(encoding="utf-8")
+    counted = re.findall(r"^\| `(\w+)(?:\.csv|/<.*?>\.csv)` \|.*\| (\d+) \|$", readme, re.MULTILINE)
+    assert {name for name, _ in counted} >= set(COUNTS)
+    assert [(name, rows) for name, rows in counted if int(rows) != COUNTS.get(name, int(rows))] == []
 
 
 def test_every_zone_has_all_its_figures(record):

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from etl import stages
 from etl.build import STAGES, build, is_stale
 from etl.publish import content_hash, newest, scratch
 from tests.etl.record import NOW, change
@@ -95,6 +96,16 @@ def test_every_stage_says_its_rows_and_seconds(data):
     build(data, data / "build", now=NOW, say=lambda *texts: lines.append(texts))
     assert len(lines) == len(STAGES) + 1
     assert all(chinese.endswith(" 秒") and english.endswith(" s") for chinese, english in lines)
+
+
+def test_a_long_build_says_how_far_it_has_come(data, monkeypatch):
+    monkeypatch.setattr(stages, "PROGRESS_EVERY", 0)
+    rows = "".join(f"s{number},标题,,2020,,news,zh,portal\n" for number in range(3, 1100))
+    with (data / "sources.csv").open("a", encoding="utf-8") as file:
+        file.write(rows)
+    lines = []
+    build(data, data / "build", now=NOW, only_check=True, say=lambda *texts: lines.append(texts[1]))
+    assert "  ...                 1,000 rows" in lines
 
 
 @pytest.mark.slow
