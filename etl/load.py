@@ -3,7 +3,7 @@
 import csv
 import difflib
 import io
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,11 +12,12 @@ from etl.errors import Findings, Mistake, mistake, shortened
 from etl.schema import Column, Table
 
 FOLDERS = frozenset({"observations"})
-MAY_BE_EMPTY = frozenset({"corrections", "observations"})
+MAY_BE_EMPTY = frozenset({"aliases", "corrections", "observations"})
 OTHER_DELIMITERS = ";\t，；|"
 
 Row = Mapping[str, str | None]
 Place = tuple[str, int]
+Progress = Callable[[int], None]
 
 
 @dataclass(frozen=True)
@@ -36,14 +37,14 @@ def rows_of(rows: Rows) -> Iterator[tuple[Place, Row]]:
         yield place, dict(zip(names, cells, strict=True))
 
 
-def read(folder: Path, table: Table, findings: Findings) -> Rows:
+def read(folder: Path, table: Table, findings: Findings, progress: Progress) -> Rows:
     """All rows of a table; whatever can not be read becomes a mistake."""
     before = len(findings.mistakes)
-    found = [
-        (place, cells)
-        for path in files(folder, table.name)
-        for place, cells in _file(path, path.relative_to(folder).as_posix(), table, findings)
-    ]
+    found = []
+    for path in files(folder, table.name):
+        for row in _file(path, path.relative_to(folder).as_posix(), table, findings):
+            found.append(row)
+            progress(len(found))
     whole = len(findings.mistakes) == before
     return Rows(table, tuple(place for place, _ in found), tuple(cells for _, cells in found), whole)
 

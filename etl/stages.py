@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import checks, convert, fill, load, schema, staging, validate
+from etl import checks, convert, fill, load, pinyin, schema, staging, validate
 from etl.errors import Findings
 
 Say = Callable[[str, str], None]
@@ -48,6 +48,7 @@ def create_schema(work: Work) -> int:
     """Creates the empty tables."""
     schema.create(work.connection)
     work.connection.execute(staging.MACROS)
+    pinyin.register(work.connection)
     work.tables = schema.tables(work.connection)
     return 0
 
