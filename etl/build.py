@@ -11,6 +11,7 @@ import duckdb
 from etl import publish, stages
 from etl.errors import Mistake, Texts
 
+IN_MEMORY = ":memory:"
 STAGES: tuple[tuple[str, str, stages.Stage], ...] = (
     ("建表　　", "create schema", stages.create_schema),
     ("读文件　", "load files", stages.load_files),
@@ -46,7 +47,7 @@ def build(
 ) -> Result:
     """Builds and publishes the database of the record; with mistakes nothing is published, all return."""
     data_folder, out_folder, now = Path(data_folder), Path(out_folder), now or datetime.now(UTC)
-    unfinished = publish.scratch(out_folder)
+    unfinished = Path(IN_MEMORY) if only_check else publish.scratch(out_folder)
     try:
         work = _run_stages(data_folder, unfinished, say, now)
         mistakes, remarks = tuple(work.findings.mistakes), tuple(work.findings.remarks)
@@ -67,10 +68,12 @@ def is_stale(data_folder: Path, out_folder: Path) -> bool:
 
 def _run_stages(data_folder: Path, unfinished: Path, say: stages.Say, now: datetime) -> stages.Work:
     """Runs every stage on a database in the making and closes it."""
-    with duckdb.connect(unfinished, config=dict(stages.SMALL_BLOCKS)) as connection:
+    with duckdb.connect(unfinished, config=dict(stages.ENGINE)) as connection:
         work = stages.Work(data_folder, connection, say, now, publish.content_hash(data_folder))
+        connection.begin()
         for chinese, english, stage in STAGES:
             _timed(chinese, english, lambda stage=stage: stage(work), say)
+        connection.commit()
     return work
 
 

@@ -9,7 +9,7 @@ import pyarrow
 
 from etl import corrections, intervals, units
 from etl.errors import Findings, Mistake, mistake
-from etl.load import Row, Rows, rows_of
+from etl.load import Progress, Row, Rows, rows_of
 
 IDENTITY = ("zone_id", "level", "indicator_id", "definition_id", "period_start", "as_of", "source_id")
 NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
@@ -45,7 +45,7 @@ def knowledge(indicators: Rows, factors: Rows) -> Knowledge:
 
 
 def observations(
-    rows: Rows, fixes: Rows, known: Knowledge, findings: Findings, progress: Callable[[int], None]
+    rows: Rows, fixes: Rows, known: Knowledge, findings: Findings, progress: Progress
 ) -> pyarrow.Table:
     """The numbers and the id of every figure; withdrawn ones are left out."""
     fix, places, numbers = corrections.read(fixes), {}, []
