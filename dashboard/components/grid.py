@@ -6,19 +6,22 @@ from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.components.sparkline import sparkline
 
 
-def grid(chart: Grid, caption: bool = False):
-    """The table of a grid, scrolling inside itself when narrow; its empty sentence when it has no rows."""
+def grid(chart: Grid, name: str = ""):
+    """The table of a grid, scrolling inside itself when narrow; its empty sentence when it has no rows.
+
+    `name` is what a screen reader calls it when it has no title of its own.
+    """
     if not chart.rows:
         return html.P(chart.empty, className="empty")
     table = html.Table(
         [
-            html.Caption(chart.title, className="" if caption else "hidden"),
+            html.Caption(chart.title or name, className="hidden"),
             html.Thead(html.Tr([_head(column) for column in chart.columns])),
             html.Tbody([_row(row, chart.columns) for row in chart.rows]),
         ],
         className="grid",
     )
-    return html.Div(table, className="scroll", tabIndex="0", role="region", **{"aria-label": chart.title})
+    return html.Div(table, className="scroll", tabIndex="0", role="region", **{"aria-label": chart.title or name})
 
 
 def _head(column: Column):
@@ -48,8 +51,11 @@ def _inside(cell: Cell):
     note = [html.Span(cell.note, className="note")] if cell.note else []
     if cell.bar is None and not (cell.spark or cell.reason):
         return [_text(cell), *note]
+    said = html.Div([_text(cell), *note], className="said")
+    if cell.bar is None and not cell.spark:
+        return [said]
     drawn = [*([] if cell.bar is None else [_bar(cell)]), *([sparkline(cell.spark)] if cell.spark else [])]
-    return [html.Div([_text(cell), *note], className="said"), html.Div(drawn, className="drawn")]
+    return [said, html.Div(drawn, className="drawn")]
 
 
 def _text(cell: Cell):

@@ -18,16 +18,17 @@ def view(shown: View, page: str, files: dict[str, str]):
         html.P(shown.subtitle, className="subtitle"),
         *[ways(one) for one in shown.ways],
         notices(shown.notices),
-        *[_chart(chart, number, page, shown.lang) for number, chart in enumerate(shown.charts)],
+        *[_chart(chart, number, page, shown) for number, chart in enumerate(shown.charts)],
         downloads(shown.lang, files),
         _notes(shown),
     ]
 
 
-def _chart(chart: Chart, number: int, page: str, lang: str):
+def _chart(chart: Chart, number: int, page: str, shown: View):
     heading = [html.H2(chart.title)] if chart.title and (number or isinstance(chart, Grid)) else []
     subtitle = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
-    body = [grid(chart)] if isinstance(chart, Grid) else [_graph(chart, number, page, lang), _twin(chart)]
+    drawn = not isinstance(chart, Grid)
+    body = [_graph(chart, number, page, shown.lang), _twin(chart)] if drawn else [grid(chart, shown.title)]
     notes = [html.P(note, className="note") for note in chart.notes]
     sources = [html.P(chart.sources, className="sources")] if chart.sources else []
     pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []

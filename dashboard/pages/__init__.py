@@ -1,5 +1,31 @@
 """One module per page; PAGES holds them in menu order."""
 
-from dashboard.pages import benchmark, data, finder, instruments, overview, policies, systems, targets, trends, zone
+from dashboard.pages import (
+    benchmark,
+    coverage,
+    data,
+    disagreements,
+    finder,
+    instruments,
+    overview,
+    policies,
+    systems,
+    targets,
+    trends,
+    zone,
+)
 
-PAGES = (overview, benchmark, trends, policies, targets, instruments, systems, finder, zone, data)
+PAGES = (
+    overview,
+    benchmark,
+    trends,
+    policies,
+    targets,
+    instruments,
+    systems,
+    finder,
+    zone,
+    data,
+    coverage,
+    disagreements,
+)

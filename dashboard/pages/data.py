@@ -9,7 +9,7 @@ from dashboard.charts import data
 from dashboard.charts.model import Build, Notice, View, Way, Ways
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
-from dashboard.pages import data_dictionary
+from dashboard.pages import data_dictionary, record_family
 from dashboard.pages.data_choices import (
     PARAMETERS,
     PATH,
@@ -23,6 +23,7 @@ from dashboard.pages.data_choices import (
 )
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, indicator_options, reader_of, year_options, zone_options
+from dashboard.pages.record_family import FAMILY as FAMILY
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -105,7 +106,7 @@ def view(selection: Selection, store: Store) -> View:
         lang=selection.lang,
         address=address(PATH, selection, PARAMETERS),
         build=Build("", "", "", None),
-        **found,
+        **{**found, "ways": (record_family.tabs(selection, NAME), *found["ways"])},
     )
 
 

@@ -3,7 +3,9 @@
 from dashboard.wording import (
     benchmark,
     comparison,
+    coverage,
     data,
+    disagreements,
     files,
     index,
     instruments,
@@ -36,6 +38,8 @@ AREAS = (
     targets,
     data,
     zone,
+    coverage,
+    disagreements,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

@@ -1,0 +1,104 @@
+"""What the record holds by zone, indicator and year, and the reason for every empty cell."""
+
+import pandas as pd
+
+from dashboard.analysis.coverage import coverage as covered
+from dashboard.analysis.frames import records
+from dashboard.charts import coverage
+from dashboard.charts.model import Build, View
+from dashboard.components import controls as choose
+from dashboard.pages.ids import Ids
+from dashboard.pages.reader import ANY, compared, indicator_options, reader_of, year_options, zone_options
+from dashboard.pages.record_family import tabs
+from dashboard.selection import Selection, address
+from dashboard.store import Catalog, Store
+from dashboard.wording import name_of, say
+
+NAME, PATH, TITLE, IN_MENU = "coverage", "/coverage", "coverage.title", False
+PARAMETERS = ("zones", "indicator", "from", "to")
+CONTROLS = ("indicator", "zones", "to")
+FIRST, SHOWN = 2012, 10
+EVERY_LEVEL = ("city", "national", "provincial", "district", "institution")
+
+
+def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
+    """The choices at the left."""
+    lang = selection.lang
+    told = lambda key: say(lang, f"coverage.{key}")  # noqa: E731
+    every = [{"value": ANY, "label": told("all_indicators")}, *indicator_options(catalog, lang)]
+    chosen = selection.indicator[0] if selection.indicator else ANY
+    last = catalog.build["data_date"].year
+    years = year_options(FIRST, max(last, selection.to or last), str(last - 1))
+    return [
+        choose.one_of(ids.control("indicator"), told("indicator"), every, chosen),
+        choose.some_of(
+            ids.control("zones"), told("zones"), zone_options(catalog, lang), list(selection.zones)
+        ),
+        choose.one_of(ids.control("to"), told("year"), years, str(selection.to or ANY)),
+    ]
+
+
+def view(selection: Selection, store: Store) -> View:
+    """One indicator over the years, or all core indicators in one year."""
+    catalog, lang = store.catalog(), selection.lang
+    one = selection.indicator[:1]
+    years = _years(selection, catalog, bool(one))
+    indicators = one or catalog.core
+    zones = compared(selection, catalog)
+    figures = store.figures(indicators, zones, levels=EVERY_LEVEL, known=selection.known)
+    named = [catalog.indicators[i] for i in indicators]
+    frame = covered(figures, zones, named, years, selection.known or catalog.build["data_date"])
+    cells, by_id = records(frame), {row["observation_id"]: row for row in records(figures)}
+    grid, title = (_one if one else _all)(cells, by_id, years, selection, catalog)
+    return View(
+        page=NAME,
+        lang=lang,
+        address=address(PATH, selection, PARAMETERS),
+        title=title,
+        subtitle=say(lang, "coverage.subtitle_one" if one else "coverage.subtitle_all"),
+        build=Build("", "", "", None),
+        ways=(tabs(selection, NAME),),
+        charts=(grid,),
+        notes=(say(lang, "coverage.note_words"), say(lang, "coverage.note_ask")),
+        rows=_file_rows(cells, catalog, lang),
+    )
+
+
+def _years(selection: Selection, catalog: Catalog, several: bool) -> list[int]:
+    last = selection.to or catalog.build["data_date"].year - 1
+    first = selection.from_ or (last - SHOWN + 1 if several else last)
+    return list(range(min(first, last), last + 1)) if several else [last]
+
+
+def _one(cells, figures, years, selection: Selection, catalog: Catalog):
+    reader = reader_of(selection, catalog)
+    indicator = name_of(catalog.indicators[selection.indicator[0]], selection.lang)
+    grid = coverage.by_year(cells, figures, catalog.zones, years, reader)
+    return grid, coverage.headline(cells, reader, indicator=indicator)
+
+
+def _all(cells, figures, years, selection: Selection, catalog: Catalog):
+    reader = reader_of(selection, catalog)
+    links = {i: address(PATH, selection.but(indicator=(i,), to=None), PARAMETERS) for i in catalog.core}
+    grid = coverage.by_indicator(cells, figures, catalog.zones, catalog.indicators, links, reader)
+    return grid, coverage.headline(cells, reader, year=years[-1])
+
+
+def _file_rows(cells: list[dict], catalog: Catalog, lang: str) -> pd.DataFrame:
+    """One row per cell: zone, indicator, year, state and why."""
+    return pd.DataFrame(
+        [
+            {
+                "zone_id": cell["zone_id"],
+                "zone": name_of(catalog.zones[cell["zone_id"]], lang),
+                "indicator_id": cell["indicator_id"],
+                "indicator": name_of(catalog.indicators[cell["indicator_id"]], lang),
+                **{
+                    key: cell[key]
+                    for key in ("year", "state", "figures", "due", "observation_id", "nearest_year")
+                },
+                "reason": coverage.why(cell, lang),
+            }
+            for cell in cells
+        ]
+    )

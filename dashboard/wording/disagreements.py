@@ -1,0 +1,48 @@
+"""Two publishers, two numbers: where the record holds different figures for the same thing."""
+
+WORDS = {
+    "disagreements.title": ("分歧", "Disagreements"),
+    "disagreements.headline": (
+        "{count} 件事在记录中有不同的数，其中 {apart} 件不能由四舍五入或“超、约、近”解释",
+        "{count} things have different numbers in the record; {apart} cannot be explained by rounding or by “over, about, nearly”",
+    ),
+    "disagreements.widest": (
+        "；差距最大的是{zone}{indicator}（{period}），相差 {spread}%",
+        "; widest: {zone}, {indicator} ({period}), {spread}% apart",
+    ),
+    "disagreements.none": ("所选范围内没有相互不同的数", "No differing numbers in this selection"),
+    "disagreements.none_more": ("放宽城市、指标或年份，再看一遍。", "Choose more cities, indicators or years."),
+    "disagreements.subtitle": (
+        "同一地区、同一指标、同一口径、同一时期；第一行是作为头条的数，下面是别的发布者的数；差距以头条的数为百分之百",
+        "Same place, indicator, definition and period; the first row of each is the headline, the others follow; spread in per cent of the headline",
+    ),
+    "disagreements.zone": ("地区", "Place"),
+    "disagreements.indicator": ("指标", "Indicator"),
+    "disagreements.period": ("时间", "Period"),
+    "disagreements.figure": ("数值", "Figure"),
+    "disagreements.role": ("用作", "Used as"),
+    "disagreements.role_headline": ("头条", "headline"),
+    "disagreements.role_other": ("另一数", "other"),
+    "disagreements.spread": ("差距 %", "Spread, %"),
+    "disagreements.agree": ("可否是同一个数", "May be one number"),
+    "disagreements.agree_yes": ("可以：只差在四舍五入或用词", "yes: rounding or wording"),
+    "disagreements.agree_no": ("不能", "no"),
+    "disagreements.status": ("状态", "Status"),
+    "disagreements.publisher": ("发布", "Publisher"),
+    "disagreements.published": ("公布日", "Published"),
+    "disagreements.zones": ("城市（不选即全部）", "Places (none means all)"),
+    "disagreements.one_indicator": ("指标", "Indicator"),
+    "disagreements.all_indicators": ("全部", "all"),
+    "disagreements.show": ("看哪些", "Show"),
+    "disagreements.show_all": ("全部不同的数", "all that differ"),
+    "disagreements.show_apart": ("只看不能解释的", "only unexplained"),
+    "disagreements.note_rule": (
+        "头条的规则：公布的数先于估计；统计部门先于其他部门先于媒体；正式先于初步；后发布先于先发布；原件先于转载。",
+        "Rule of the headline: published before estimated; statistics office before other authority before press; final before preliminary; later before earlier; original before repost.",
+    ),
+    "record.tabs": ("记录", "The record"),
+    "record.data": ("数据", "Data"),
+    "record.coverage": ("覆盖", "Coverage"),
+    "record.disagreements": ("分歧", "Disagreements"),
+    "record.revisions": ("修订", "Revisions"),
+}
