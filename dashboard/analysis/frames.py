@@ -29,9 +29,18 @@ def beside(frame: pd.DataFrame, added: dict[str, list]) -> pd.DataFrame:
     return pd.concat([kept.reset_index(drop=True), pd.DataFrame(more, index=range(len(frame)))], axis=1)
 
 
-WHOLE = ("rank_low", "rank_high", "strict_rank_low", "strict_rank_high", "others", "segment", "track", "year")
-TRUTHS = ("comparable", "near", "customary_only", "other", "agree", "superseded", "ahead", "constant_prices")
-NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper", "published_value", "spread", "distance")
+WHOLE = (
+    *("rank_low", "rank_high", "others", "figures", "further", "shared"),
+    *("group", "segment", "track", "year", "nearest_year"),
+)
+TRUTHS = (
+    *("comparable", "near", "customary_only", "other", "agree", "headline"),
+    *("superseded", "ahead", "constant_prices"),
+)
+NUMBERS = (
+    *("value", "lower", "upper", "strict_lower", "strict_upper", "published_value", "previous_value"),
+    *("bound_high", "spread", "distance", "lead", "percent", "certainty"),
+)
 
 
 def _typed(name: str, column: list):
