@@ -4,10 +4,11 @@ Each is drawn for two widths: on a desk, and, in `layout.meta.narrow`, on a phon
 its place (assets/trends.js). At either width and any wider one no marker and no word stands over another.
 """
 
+from collections.abc import Callable
 from datetime import date
 
 from dashboard import theme
-from dashboard.charts import draw_lanes, draw_series, draw_words, lanes
+from dashboard.charts import draw_bands, draw_lanes, draw_series, draw_words, lanes
 from dashboard.charts.draw_bars import short, ticks
 from dashboard.charts.model import Lines, Timeline
 from dashboard.charts.paper import AXIS, BAND, BOTTOM, DESK, PHONE, SMALL, Paper, right_margin
@@ -22,15 +23,15 @@ LIKE_THE_OTHERS = 0.22
 
 def lines(chart: Lines, lang: str) -> dict:
     """Series above their policy lanes on one time axis; lower when the chart has no table of its own."""
-    return _both(lambda paper: _lines(chart, paper, lang), chart)
+    return _both(lambda paper: _lines(chart, paper, lang))
 
 
 def timeline(chart: Timeline, lang: str) -> dict:
     """Policy lanes alone."""
-    return _both(lambda paper: _timeline(chart, paper, lang), chart)
+    return _both(lambda paper: _timeline(chart, paper, lang))
 
 
-def _both(draw, chart) -> dict:
+def _both(draw: Callable[[Paper], dict]) -> dict:
     """The drawing for a desk, with what differs on a phone beside it."""
     desk, phone = draw(DESK), draw(PHONE)
     desk["layout"]["meta"] = {"narrow": phone}
@@ -39,7 +40,7 @@ def _both(draw, chart) -> dict:
 
 def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
     paper = fitted(chart, paper)
-    stretches, names = draw_words.bands(chart.bands, paper)
+    stretches, names = draw_bands.bands(chart.bands, paper)
     policies = draw_lanes.traces(paper.laid, paper.scale, lang) if paper.laid else []
     empty = draw_lanes.empty_words(paper.laid, lang)
     return {
@@ -89,7 +90,11 @@ def fitted(chart: Lines, paper: Paper) -> Paper:
     )
     paper = paper.but(left=_names_width(chart, paper))
     ends = [(draw_words.last(one).when, draw_words.label(one)) for one in draw_words.named(chart.series)]
-    paper = paper.but(right=right_margin(paper, ends) if chart.table else LIKE_THE_OTHERS * paper.width)
+    paper = paper.but(
+        right=right_margin(paper, ends, 26.0 if chart.goals else 12.0)
+        if chart.table
+        else LIKE_THE_OTHERS * paper.width
+    )
     return paper.but(laid=lanes.lay(chart.lanes, chart.start, chart.end, paper.across))
 
 

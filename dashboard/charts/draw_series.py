@@ -1,4 +1,4 @@
-"""Series over time as Plotly draws them: doubt is hollow, soft or pale, and what may not be joined is dotted grey."""
+"""Series over time as Plotly draws them: doubt is hollow, soft or pale, the unjoinable dotted grey."""
 
 from dashboard import theme
 from dashboard.charts.model import Break, Goal, Mark, Series
@@ -17,7 +17,7 @@ def tint(colour: str, share: float) -> str:
 
 
 def traces(series: tuple[Series, ...], low: float, high: float) -> list[dict]:
-    """Second publishers' numbers, the lines, the first series on top, then all breaks; `low` and `high` are the axis's ends."""
+    """Second publishers' numbers, the lines with the first on top, breaks; on an axis from low to high."""
     drawn = [_line(one, low, high) for one in reversed(series) if any(one.segments)]
     seconds = [
         (mark, one.colour) for one in series for segment in one.segments for mark in segment if mark.other
@@ -108,7 +108,7 @@ def _edge(mark: Mark, colour: str) -> str:
 
 
 def _doubt(marks: list[Mark | None], colour: str, low: float, high: float) -> dict:
-    """A soft band from one end of what a word of doubt leaves open to the other, as far as the axis reaches."""
+    """A soft band over what a word of doubt leaves open, as far as the axis reaches."""
     doubtful = [mark if mark and mark.qualifier != "exact" else None for mark in marks]
     if not any(doubtful):
         return {}
@@ -168,7 +168,7 @@ def middle(gap: Break):
 
 
 def goals(found: tuple[Goal, ...]) -> list[dict]:
-    """Targets as open diamonds at the day on which they fall due."""
+    """Targets as short level strokes at the day on which they fall due."""
     if not found:
         return []
     return [
@@ -178,10 +178,10 @@ def goals(found: tuple[Goal, ...]) -> list[dict]:
             "x": [goal.deadline.isoformat() for goal in found],
             "y": [goal.value for goal in found],
             "marker": {
-                "symbol": "diamond-tall-open",
-                "size": 12,
+                "symbol": "line-ew-open",
+                "size": 22,
                 "color": [goal.colour for goal in found],
-                "line": {"width": 2},
+                "line": {"width": 3, "color": [goal.colour for goal in found]},
             },
             "customdata": [[goal.open, goal.label] for goal in found],
             "cliponaxis": False,

@@ -1,14 +1,15 @@
-"""Words in a chart over time: names at the ends of lines, reasons of breaks, pilot periods; none over another."""
+"""Words in a chart over time: names at the ends of lines, reasons of breaks, targets; none over another."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dashboard import theme
 from dashboard.charts.draw_series import middle
-from dashboard.charts.model import Band, Break, Lines, Mark, Series
-from dashboard.charts.paper import AWAY, BAND, Paper
+from dashboard.charts.model import Break, Goal, Lines, Mark, Series
+from dashboard.charts.paper import AWAY, Paper
 from dashboard.charts.room import LINE, Box, Room, text_width, wrapped
 
-STEP, FURTHEST = 4, 22
+STEP, FURTHEST = 4, 40
 NEAR = 9
 SAID_AT_MOST = 3
 REASON_WIDTH = 170
@@ -19,9 +20,10 @@ def words(chart: Lines, paper: Paper) -> list[dict]:
     room = _occupied(chart, paper)
     first = leading(chart.series)
     ends = [made for one in _order(chart.series, paper) if (made := _end(one, one in first, room, paper))]
+    due = [made for goal in chart.goals if (made := _due(goal, room, paper))]
     gaps = [gap for one in chart.series for gap in one.breaks]
     told = [_reason(gap, room, paper) for gap in gaps] if len(gaps) <= SAID_AT_MOST else []
-    return [*ends, *(made for made in told if made)]
+    return [*ends, *due, *(made for made in told if made)]
 
 
 def _occupied(chart: Lines, paper: Paper) -> Room:
@@ -32,7 +34,7 @@ def _occupied(chart: Lines, paper: Paper) -> Room:
             for mark in segment:
                 _take_mark(mark, room, paper)
             joined = [mark for mark in segment if not mark.other]
-            for first, second in zip(joined, joined[1:], strict=False):
+            for first, second in pairwise(joined):
                 room.take_line(
                     *_point(first.when, first.value, paper), *_point(second.when, second.value, paper)
                 )
@@ -42,7 +44,8 @@ def _occupied(chart: Lines, paper: Paper) -> Room:
         if paper.start < band.start < paper.end:
             room.take_line(paper.x(band.start), 0, paper.x(band.start), paper.plot)
     for goal in chart.goals:
-        room.take(_around(*_point(goal.deadline, goal.value, paper), 7))
+        x, y = _point(goal.deadline, goal.value, paper)
+        room.take(Box(x - 12, y - 3, x + 12, y + 3))
     return room
 
 
@@ -107,8 +110,25 @@ def _end(one: Series, leads: bool, room: Room, paper: Paper) -> dict | None:
     }
 
 
+def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
+    """What a target demands, over or under its stroke; None where there is no room (a touch still tells)."""
+    x, y = _point(goal.deadline, goal.value, paper)
+    wide, high = text_width(goal.label, 11), 11 * LINE
+    tops = [y + sign * n * STEP - (high if sign < 0 else 0) for n in range(2, FURTHEST) for sign in (-1, 1)]
+    lefts = [min(x - wide / 2, paper.across + paper.right - 4 - wide), x - wide]
+    box = room.first_free(Box(left, top, left + wide, top + high) for top in tops for left in lefts)
+    if box is None:
+        return None
+    return {
+        **_text(goal.label, goal.colour, 11),
+        "x": goal.deadline.isoformat(),
+        "y": goal.value,
+        **_from_point(box, x, (box.top + box.bottom) / 2 - y, near=2 * high),
+    }
+
+
 def _places(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
-    """Where a label may stand, best first: right of its point, a little higher or lower, above, left, below."""
+    """Where a label may stand, best first: right of its point, a little higher or lower, above, left."""
     for n in range(FURTHEST):
         for sign in (-1, 1) if n else (1,):
             middle_at = y + sign * n * STEP
@@ -118,11 +138,11 @@ def _places(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
                 yield Box(x - AWAY - wide, middle_at - high / 2, x - AWAY, middle_at + high / 2)
 
 
-def _from_point(box: Box, x: float, moved: float) -> dict:
+def _from_point(box: Box, x: float, moved: float, near: float = NEAR) -> dict:
     """How far a label stands from its point; a thin line leads back when it had to move."""
     anchor = "left" if box.left > x else "right" if box.right < x else "center"
     shift = {"left": box.left - x, "right": box.right - x, "center": (box.left + box.right) / 2 - x}[anchor]
-    if abs(moved) <= NEAR:
+    if abs(moved) <= near:
         return {"showarrow": False, "xanchor": anchor, "yanchor": "middle", "xshift": shift, "yshift": -moved}
     return {
         "showarrow": True,
@@ -172,65 +192,3 @@ def _beside(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
         for left in (x - wide - 8, x + 8, x - wide / 2):
             for top in (y - away - high, y + away, y - high / 2):
                 yield Box(left, top, left + wide, top + high)
-
-
-def bands(found: tuple[Band, ...], paper: Paper) -> tuple[list[dict], list[dict]]:
-    """Pilot periods: each a named strip above the plot and, from its first day, a line down through it.
-
-    The earliest is on top, so that no line crosses another's name. A single one is soft ground behind the plot
-    as well.
-    """
-    inside = [band for band in found if band.start <= paper.end and band.end >= paper.start]
-    rows = list(enumerate(sorted(inside, key=lambda band: band.start, reverse=True)))
-    strips = [_strip(n, band, paper) for n, band in rows]
-    begins = [_begins(n, band, paper) for n, band in rows if band.start > paper.start]
-    ground = [{**strips[0], "y0": 0, "y1": 1, "opacity": 0.05}] if len(inside) == 1 else []
-    return [*ground, *strips, *begins], [_named(n, band, paper) for n, band in rows]
-
-
-def _strip(n: int, band: Band, paper: Paper) -> dict:
-    return {
-        "type": "rect",
-        "x0": max(band.start, paper.start).isoformat(),
-        "x1": min(band.end, paper.end).isoformat(),
-        "yref": "y domain",
-        "y0": 1 + (BAND * n + 1) / paper.plot,
-        "y1": 1 + (BAND * (n + 1) - 1) / paper.plot,
-        "fillcolor": band.colour,
-        "opacity": 0.1,
-        "line": {"width": 0},
-        "layer": "below",
-    }
-
-
-def _begins(n: int, band: Band, paper: Paper) -> dict:
-    day = band.start.isoformat()
-    line = {"color": band.colour, "width": 1, "dash": "2px,3px"}
-    top = 1 + (BAND * (n + 1) - 1) / paper.plot
-    return {
-        "type": "line",
-        "x0": day,
-        "x1": day,
-        "yref": "y domain",
-        "y0": 0,
-        "y1": top,
-        "line": line,
-        "opacity": 0.5,
-        "layer": "below",
-    }
-
-
-def _named(n: int, band: Band, paper: Paper) -> dict:
-    begins = max(band.start, paper.start)
-    fits = paper.x(begins) + text_width(band.label, 11) + 4 < paper.across + paper.right
-    return {
-        **_text(band.label, band.colour, 11),
-        "x": (begins if fits else min(band.end, paper.end)).isoformat(),
-        "yref": "paper",
-        "y": 1,
-        "xshift": 4 if fits else -4,
-        "yshift": BAND * n - 1,
-        "showarrow": False,
-        "xanchor": "left" if fits else "right",
-        "yanchor": "bottom",
-    }

@@ -1,4 +1,4 @@
-"""Where policies stand in lanes of a given width: no marker over another, and every date as precise as it is known."""
+"""Where policies stand in lanes of a given width: none over another, each as precise as its date."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace

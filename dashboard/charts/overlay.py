@@ -8,7 +8,7 @@ from dashboard.charts.lanes import APPROVAL, shown
 from dashboard.charts.model import Band, Cell, Column, Event, Grid, Lane, Reader, Row
 from dashboard.wording import listing, name_of, say
 
-COLUMNS = ("date", "lane", "title", "kind", "issuers", "horizon")
+COLUMNS = ("date", "lane", "title", "kind", "horizon")
 LINE = 26
 
 
@@ -116,7 +116,7 @@ def horizon_text(policy: dict) -> str:
 
 
 def bands(policies: dict[str, dict], zones: list[dict], reader: Reader) -> tuple[Band, ...]:
-    """The pilot periods of the shown zones, those of one document as one, from approval to the planned end."""
+    """The pilot periods of the zones, those of one document as one, from approval to the planned end."""
     together: dict[str, list[dict]] = {}
     for zone in zones:
         if zone["approved_on"] and zone["approval_policy_id"] in policies:
@@ -177,7 +177,6 @@ def _row(policy: dict, own: list[Lane], lang: str) -> Row:
         Cell(listing(lang, [lane.name for lane in own])),
         Cell(name_of(policy, lang, "title"), open=f"policy:{policy['policy_id']}"),
         Cell(say(lang, f"kind.{policy['kind']}")),
-        Cell(policy["issuers"] or ""),
         Cell(horizon_text(policy)),
     )
     return Row(cells, home.key if home else "", home is not None)

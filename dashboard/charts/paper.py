@@ -13,7 +13,7 @@ AWAY = 10
 
 @dataclass(frozen=True)
 class Paper:
-    """Sizes in pixels: the narrowest width at which nothing may touch, margins, the plot, text, and its scales."""
+    """Sizes in pixels: the narrowest width at which nothing may touch, margins, plot, text, and scales."""
 
     width: float
     plot: float
@@ -71,11 +71,11 @@ PHONE = Paper(width=330, plot=240, text=11, left=48)
 SMALL = 190
 
 
-def right_margin(paper: Paper, ends: list[tuple[date, str]]) -> float:
-    """The margin that lets every label stand at the right of its line's end."""
+def right_margin(paper: Paper, ends: list[tuple[date, str]], least: float) -> float:
+    """The margin, `least` or more, that lets every label stand at the right of its line's end."""
     free = paper.width - paper.left
     days = max((paper.end - paper.start).days, 1)
-    needed = [12.0]
+    needed = [least]
     for day, text in ends:
         share = min(max((day - paper.start).days / days, 0.2), 1.0)
         wide = text_width(text, paper.text + 1, bold=True) + AWAY + 4

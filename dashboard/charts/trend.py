@@ -1,14 +1,15 @@
-"""One indicator over time: a series for each zone and definition, its table, and what may be said of it."""
+"""One indicator over time: a series for each zone and definition, and why its lines are not joined."""
+
+from collections.abc import Iterable
 
 from dashboard import format, theme
 from dashboard.charts.draw_series import tint
-from dashboard.charts.model import Break, Cell, Column, Grid, Mark, Reader, Row, Series
+from dashboard.charts.model import Break, Goal, Mark, Reader, Series
 from dashboard.charts.ranking import figure_text
 from dashboard.wording import name_of, say
 
-COLUMNS = ("zone", "figure", "period", "definition", "status", "publisher", "joined")
-NUMERIC = ("figure", "period")
 ANOTHER = 0.6
+SIGNS = {">=": "≥", "<=": "≤", "about": "≈"}
 
 
 def series(rows: list[dict], gaps: list[dict], reader: Reader) -> tuple[Series, ...]:
@@ -32,7 +33,7 @@ def _changes(gap: dict) -> bool:
 
 
 def leading(rows: list[dict], gaps: list[dict]) -> dict[str, str]:
-    """For each zone the definition that stands for it: one that none follows, with most figures, then newest."""
+    """For each zone the definition that stands for it: one that none follows, with most figures, newest."""
     followed = {(gap["zone_id"], gap["before_definition_id"]) for gap in gaps if _changes(gap)}
     counts: dict[tuple[str, str], tuple] = {}
     for row in rows:
@@ -104,6 +105,36 @@ def _hover(row: dict, reader: Reader) -> str:
     return "<br>".join(line for line in lines if line)
 
 
+def goals(targets: Iterable[dict], indicator: dict, reader: Reader) -> tuple[Goal, ...]:
+    """The targets of the shown zones for an indicator, as far as they name a value and a day.
+
+    `targets` are rows of the catalog; one in another unit than the indicator's is left out.
+    """
+    shown = (*reader.zones, reader.own_city)
+    return tuple(
+        _goal(target, reader)
+        for target in targets
+        if target["indicator_id"] == indicator["indicator_id"]
+        and target["zone_id"] in shown
+        and target["value"] is not None
+        and target["deadline_day"]
+        and target["unit"] == indicator["canonical_unit"]
+    )
+
+
+def _goal(target: dict, reader: Reader) -> Goal:
+    lang, sign = reader.lang, SIGNS.get(target["comparator"], "")
+    shown = format.bare(target["value"], target["unit"], "exact", lang, reader.amounts)
+    return Goal(
+        zone_id=target["zone_id"],
+        deadline=target["deadline_day"],
+        value=format.quantity(target["value"], target["unit"], lang, reader.amounts)[0],
+        label=say(lang, "trends.goal", year=target["deadline_day"].year, value=f"{sign}{shown}"),
+        colour=theme.zone_colour(target["zone_id"], reader.own_city, reader.zones),
+        open=f"target:{target['target_id']}",
+    )
+
+
 def _break(gap: dict, reader: Reader) -> Break:
     shown = lambda value: format.quantity(value, gap["unit"], reader.lang, reader.amounts)[0]  # noqa: E731
     return Break(
@@ -118,51 +149,3 @@ def _break(gap: dict, reader: Reader) -> Break:
 def gap_text(gap: dict, lang: str) -> str:
     """Why two segments are not joined, in one sentence."""
     return (name_of(gap, lang, "note") or say(lang, f"break.{gap['kind']}")).rstrip("。.")
-
-
-def table(
-    rows: list[dict], gaps: list[dict], drawn: list[dict], reader: Reader, several: bool = False
-) -> Grid:
-    """Every figure, by zone and line; with its indicator when there are several.
-
-    `rows` are all figures of the view, `drawn` those of them that the chart shows.
-    """
-    lang = reader.lang
-    names = (("indicator",) if several else ()) + COLUMNS
-    ordered = sorted(rows, key=lambda row: row["zone_id"] != reader.own_city)
-    marks = remarks(rows, gaps, drawn, lang)
-    return Grid(
-        key="trend-table",
-        title=say(lang, "trends.table", count=len(rows)),
-        columns=tuple(Column(say(lang, f"trends.column_{name}"), numeric=name in NUMERIC) for name in names),
-        rows=tuple(_row(row, marks.get(row["observation_id"]), several, reader) for row in ordered),
-    )
-
-
-def remarks(rows: list[dict], gaps: list[dict], drawn: list[dict], lang: str) -> dict[str, Cell]:
-    """For figures with something to say: why not joined to the one before, not the headline, or not drawn."""
-    seen = {row["observation_id"] for row in drawn}
-    words = {key: say(lang, f"trends.{key}") for key in ("other_publisher", "not_drawn")}
-    plain = {
-        row["observation_id"]: Cell(
-            words["other_publisher" if row["observation_id"] in seen else "not_drawn"]
-        )
-        for row in rows
-        if row["other"] or row["observation_id"] not in seen
-    }
-    return plain | {gap["after_id"]: Cell(gap_text(gap, lang), tone="caution") for gap in gaps}
-
-
-def _row(row: dict, remark: Cell | None, several: bool, reader: Reader) -> Row:
-    lang = reader.lang
-    cells = (
-        *((Cell(name_of(row, lang, "indicator")),) if several else ()),
-        Cell(name_of(row, lang, "zone")),
-        Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),
-        Cell(format.period(row["period_start"], row["as_of"], lang)),
-        Cell(name_of(row, lang, "definition")),
-        Cell(say(lang, f"status.{row['status']}")),
-        Cell(row["publisher"]),
-        remark or Cell(),
-    )
-    return Row(cells, row["zone_id"], row["zone_id"] == reader.own_city)

@@ -16,8 +16,8 @@ FIRST_TEN = "零一两三四五六七八九十"
 def headline(newest: dict[str, dict], changes: dict[str, dict], indicator: dict, reader: Reader) -> str:
     """Where the home city or else the largest stands and how it changed, and who else changed most.
 
-    `newest` maps zone to the row of its newest figure; `changes` maps zone to what the judge allows: before and
-    after (rows), low, high, kind.
+    `newest` maps zone to the row of its newest figure; `changes` maps zone to what the judge allows: before
+    and after (rows), low, high, kind.
     """
     name = name_of(indicator, reader.lang)
     told = {zone: text for zone, change in changes.items() if (text := change_text(change, reader.lang))}

@@ -1,7 +1,6 @@
 """The figures of a trend: which zones and years, what is joined, what is not and why, and what changed."""
 
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +9,10 @@ import pandas as pd
 from dashboard.analysis import series
 from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.comparability import judge
-from dashboard.analysis.dates import clock, length, months_between
+from dashboard.analysis.dates import clock, days, length, months_between
 from dashboard.analysis.frames import records
 from dashboard.analysis.intervals import bounds, growth
+from dashboard.charts.model import Goal
 from dashboard.charts.trend import leading
 from dashboard.selection import Selection
 from dashboard.store import Catalog
@@ -21,12 +21,13 @@ AT_MOST, ENOUGH = 6, 2
 WHOLE_YEAR = 12
 OVER_A_PERIOD = ("flow", "growth")
 # What the screen and the judge need of a figure; files take everything.
-COLUMNS = (
-    "observation_id", "zone_id", "zone_zh", "zone_en", "level", "indicator_id", "indicator_zh", "indicator_en",
-    "definition_id", "definition_zh", "definition_en", "family", "value", "lower", "upper", "unit", "qualifier",
-    "bound_high", "period_type", "period_start", "as_of", "as_of_basis", "status", "source_id", "publisher",
-    "segment", "other", "gap_reason", "gap_details",
-)  # fmt: skip
+SCREEN = [
+    *("observation_id", "zone_id", "zone_zh", "zone_en", "level", "indicator_id", "indicator_zh"),
+    *("indicator_en", "definition_id", "definition_zh", "definition_en", "family", "value", "lower", "upper"),
+    *("unit", "qualifier", "bound_high", "period_type", "period_start", "as_of", "as_of_basis", "status"),
+    *("source_id", "publisher", "source_kind", "read_as", "derived", "known_on"),
+]
+JUDGED = ["segment", "other", "gap_reason", "gap_details"]
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Part:
     gaps: list[dict]
     leading: dict[str, str]
     changes: dict[str, dict]
+    goals: tuple[Goal, ...] = ()
 
     @property
     def newest(self) -> dict[str, dict]:
@@ -49,9 +51,9 @@ class Part:
 
 
 def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks) -> Part:
-    """An indicator's figures, judged."""
+    """An indicator's figures, judged: `figures` are the page's, with at least the columns of SCREEN."""
     frame = series.segments(figures[figures["indicator_id"] == indicator["indicator_id"]], breaks)
-    rows = records(frame[list(COLUMNS)])
+    rows = records(frame[SCREEN + JUDGED])
     drawn = one_length(rows)
     parted = gaps(drawn)
     leads = leading(drawn, parted)
@@ -59,7 +61,7 @@ def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks) -> Part:
 
 
 def one_length(rows: list[dict]) -> list[dict]:
-    """The figures that may stand on one axis: of flows and their growth, whole years or else the commonest length."""
+    """The figures that may stand on one axis: of flows and their growth, whole years or the most common."""
     lengths = Counter(
         _length(row) for row in rows if row["period_type"] in OVER_A_PERIOD and not row["other"]
     )
@@ -74,28 +76,28 @@ def _length(row: dict) -> int:
 
 
 def zones_shown(selection: Selection, catalog: Catalog, found: pd.DataFrame) -> tuple[str, ...]:
-    """The chosen zones, or those with most figures (at least two each, at most six); the home city always."""
+    """The chosen zones, or those with most figures (two at least, six at most); the home city always."""
     chosen = set(selection.zones)
     if not chosen:
-        counts = found[found["zone_id"].isin(catalog.cities)].groupby("zone_id").size()
-        order = sorted(counts.items(), key=lambda pair: (-pair[1], catalog.cities.index(pair[0])))
-        chosen = {zone for zone, count in order[:AT_MOST] if count >= ENOUGH} or {
-            zone for zone, _ in order[:AT_MOST]
-        }
+        cities = catalog.cities
+        counts = Counter(zone for zone in found["zone_id"].tolist() if zone in cities)
+        order = sorted(counts, key=lambda zone: (-counts[zone], cities.index(zone)))[:AT_MOST]
+        chosen = {zone for zone in order if counts[zone] >= ENOUGH} or set(order)
     chosen |= {selection.own_city} - {""}
     return tuple(zone for zone in catalog.zones if zone in chosen)
 
 
-def within(found: pd.DataFrame, zones: Iterable[str], selection: Selection) -> pd.DataFrame:
+def within(found: pd.DataFrame, zones: tuple[str, ...], selection: Selection) -> pd.DataFrame:
     """The figures of some zones that end in the chosen years."""
     first, last = date(selection.from_ or 1, 1, 1), date(selection.to or 9999, 12, 31)
-    return found[found["zone_id"].isin(list(zones)) & found["as_of"].between(first, last)]
+    pairs = enumerate(zip(found["zone_id"].tolist(), days(found["as_of"]), strict=True))
+    return found.iloc[[n for n, (zone, day) in pairs if zone in zones and first <= day <= last]]
 
 
 def gaps(rows: list[dict]) -> list[dict]:
     """The declared breaks at which a line starts anew, with the figures on both sides.
 
-    Keys: zone_id, unit, kind, note_zh, note_en, and for both sides before…/after…: the date, value, id, definition.
+    Keys: zone_id, unit, kind, note_zh, note_en, for both sides (before…, after…) date, value, id, definition.
     """
     heads = [row for row in rows if not row["other"]]
     found = []
@@ -110,7 +112,7 @@ def gaps(rows: list[dict]) -> list[dict]:
 
 
 def _before(row: dict, since: date | None, heads: list[dict]) -> dict | None:
-    """The figure before a gap: told on that day, over a like period, of the same definition if there is one."""
+    """The figure before a gap: told on that day, over a like period, of the same definition if possible."""
     there = [
         one
         for one in heads
@@ -128,16 +130,14 @@ SIDES = {"": "as_of", "_value": "value", "_id": "observation_id", "_definition_i
 
 
 def changes(rows: list[dict], leading: dict[str, str], breaks: Breaks) -> dict[str, dict]:
-    """For each zone the longest change up to its newest figure that the judge allows, whole years preferred."""
+    """For each zone the longest change to its newest figure that the judge allows, whole years preferred."""
     found = {}
     for zone, definition in leading.items():
         own = [r for r in rows if (r["zone_id"], r["definition_id"], r["other"]) == (zone, definition, False)]
         own.sort(key=lambda row: row["as_of"])
         after = own[-1]
-        bases = [row for row in own[:-1] if _may_be_set_beside(row, after, breaks)]
-        base = next(
-            (row for row in bases if not _months(row, after) % WHOLE_YEAR), bases[0] if bases else None
-        )
+        bases = sorted(own[:-1], key=lambda row: _months(row, after) % WHOLE_YEAR != 0)
+        base = next((row for row in bases if _may_be_set_beside(row, after, breaks)), None)
         if base:
             found[zone] = _change(base, after)
     return found

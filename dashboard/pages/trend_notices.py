@@ -1,4 +1,6 @@
-"""What a reader of a trend must be told: what is missing and where to go on, definitions, breaks, policies."""
+"""What a reader of a trend must be told: what is missing and the way on, definitions, breaks, policies."""
+
+from collections import Counter
 
 import pandas as pd
 
@@ -25,7 +27,8 @@ def notices(
     """Who has nothing here: outside the chosen years, or in the record at all; each with a way on."""
     have = {row["zone_id"] for one in parts for row in one.rows}
     gone = [zone for zone in zones if zone not in have]
-    elsewhen = [zone for zone in gone if (found["zone_id"] == zone).any()]
+    known = set(found["zone_id"].tolist())
+    elsewhen = [zone for zone in gone if zone in known]
     never = [zone for zone in gone if zone not in elsewhen and zone != selection.own_city]
     made = []
     if selection.own_city in gone and selection.own_city not in elsewhen:
@@ -73,20 +76,21 @@ def _home_missing(one: Part, selection: Selection, catalog: Catalog, store: Stor
 
 
 def nearest_indicator(indicator: dict, zone: str, catalog: Catalog, store: Store) -> str | None:
-    """The indicator most like another of which a zone has figures: by domain, by name, by how many it has.
-
-    Likeness of names is the share of common words of the two ids.
-    """
-    counts = store.figures(catalog.core, (zone,)).groupby("indicator_id").size()
-    words = set(indicator["indicator_id"].split("_"))
+    """The indicator most like another of which a zone has figures, as far as domain, unit and name tell."""
+    counts = Counter(store.figures(catalog.core, (zone,))["indicator_id"].tolist())
+    counts.pop(indicator["indicator_id"], None)
+    words = _words(indicator["indicator_id"])
 
     def likeness(other: str) -> tuple:
-        theirs = set(other.split("_"))
-        alike = catalog.indicators[other]["domain"] == indicator["domain"]
-        return alike, len(words & theirs) / len(words | theirs), counts[other], other
+        row, theirs = catalog.indicators[other], _words(other)
+        alike = [row[name] == indicator[name] for name in ("domain", "canonical_unit", "period_type")]
+        return *alike, len(words & theirs) / len(words | theirs), counts[other], other
 
-    others = [i for i in counts.index if i != indicator["indicator_id"]]
-    return max(others, key=likeness, default=None)
+    return max(counts, key=likeness, default=None)
+
+
+def _words(indicator_id: str) -> set[str]:
+    return {word.removesuffix("s") for word in indicator_id.split("_")}
 
 
 def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, lang: str) -> tuple[str, ...]:

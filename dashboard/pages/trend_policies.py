@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dashboard.charts import overlay
-from dashboard.charts.model import Band, Lane, Reader
+from dashboard.charts.model import Band, Goal, Lane, Reader
 from dashboard.pages.trend_figures import Part
 from dashboard.selection import Selection
 from dashboard.store import Catalog
@@ -59,9 +59,16 @@ def axis(
     days = [row["as_of"] for one in parts for row in one.rows] or [catalog.build["data_date"]]
     first, last = min(days), max(days)
     followed = [event.end for lane in lanes for event in lane.events if last < event.end <= last + AFTERWARDS]
-    end = date(selection.to, 12, 31) if selection.to else _month_end(max([last, *followed]))
+    due = [goal.deadline for one in parts for goal in one.goals]
+    end = date(selection.to, 12, 31) if selection.to else _month_end(max([last, *followed, *due]))
     start = date(selection.from_ or min(first.year, end.year - SHORTEST + 1), 1, 1)
     return start, max(end, date(start.year, 12, 31))
+
+
+def goals_within(goals: tuple[Goal, ...], selection: Selection) -> tuple[Goal, ...]:
+    """The targets that fall due in the chosen years."""
+    first, last = selection.from_ or 1, selection.to or 9999
+    return tuple(goal for goal in goals if first <= goal.deadline.year <= last)
 
 
 def _month_end(day: date) -> date:

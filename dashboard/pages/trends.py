@@ -7,16 +7,16 @@ from dash import html
 
 from dashboard import format
 from dashboard.analysis.breaks import Breaks
-from dashboard.charts import overlay, trend, trend_words
+from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import ANY, indicator_options, reader_of, year_options, zone_options
+from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
 from dashboard.pages.sources import sources_line
-from dashboard.pages.trend_figures import Part, part, within, zones_shown
+from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_shown
 from dashboard.pages.trend_notices import notes, notices
-from dashboard.pages.trend_policies import Under, under_charts
+from dashboard.pages.trend_policies import Under, goals_within, under_charts
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
@@ -72,15 +72,16 @@ def _years(selection: Selection, catalog: Catalog, ids: Ids) -> list:
 
 def view(selection: Selection, store: Store) -> View:
     """The page for a selection: one chart for each indicator, on one time axis."""
-    catalog, indicators = store.catalog(), chosen(selection)
-    found = store.figures(indicators, known=selection.known)
+    catalog, found = store.catalog(), _found(selection, store)
     zones = zones_shown(selection, catalog, found)
-    reader = replace(reader_of(selection, catalog), zones=tuple(z for z in zones if z != selection.own_city))
-    inside = within(found, zones, selection)
-    breaks = Breaks.of(catalog.breaks)
-    parts = tuple(part(catalog.indicators[indicator], inside, breaks) for indicator in indicators)
+    reader = _reader(selection, catalog, zones)
+    parts = tuple(
+        replace(
+            one, goals=goals_within(trend.goals(catalog.targets.values(), one.indicator, reader), selection)
+        )
+        for one in _parts(found[SCREEN], zones, selection, catalog)
+    )
     under = under_charts(parts, zones, selection, catalog, reader)
-    frame = file_frame(parts, selection.lang)
     return View(
         page=NAME,
         lang=selection.lang,
@@ -88,13 +89,42 @@ def view(selection: Selection, store: Store) -> View:
         build=Build("", "", "", None),
         title=_title(parts, reader),
         subtitle=_subtitle(parts, catalog, reader),
-        charts=_charts(parts, under, reader) if len(frame) else (),
+        charts=_charts(parts, under, reader),
         notices=notices(parts, found, zones, selection, catalog, store),
         notes=notes(parts, under, catalog, selection.lang),
+    )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files, which the screen does not need."""
+    catalog, found = store.catalog(), _found(selection, store)
+    parts = _parts(found, zones_shown(selection, catalog, found), selection, catalog)
+    frame = file_frame(parts, selection.lang)
+    return replace(
+        shown,
         rows=figure_rows(frame, selection.lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),
     )
+
+
+def _found(selection: Selection, store: Store) -> pd.DataFrame:
+    """The figures of the indicators: of the chosen zones and the home city, or of all to choose from."""
+    zones = {*selection.zones, selection.own_city} - {""} if selection.zones else None
+    return store.figures(chosen(selection), zones, known=selection.known)
+
+
+def _parts(found: pd.DataFrame, zones, selection: Selection, catalog: Catalog) -> tuple[Part, ...]:
+    inside, breaks = within(found, zones, selection), Breaks.of(catalog.breaks)
+    return tuple(part(catalog.indicators[indicator], inside, breaks) for indicator in chosen(selection))
+
+
+def _reader(selection: Selection, catalog: Catalog, zones: tuple[str, ...]) -> Reader:
+    """The reader of a trend: every zone that is shown counts as chosen and has its colour."""
+    home = selection.own_city
+    name = name_of(catalog.zones[home], selection.lang) if home else ""
+    others = tuple(zone for zone in zones if zone != home)
+    return Reader(selection.lang, selection.amounts, home, name, others)
 
 
 def _title(parts: tuple[Part, ...], reader: Reader) -> str:
@@ -131,6 +161,8 @@ def _unit(one: Part, reader: Reader) -> str:
 def _charts(parts: tuple[Part, ...], under: Under, reader: Reader) -> tuple[Chart, ...]:
     """A chart for each indicator that has figures, the table of several together, and the policies."""
     several = len(parts) > 1
+    if not any(one.drawn for one in parts):
+        return ()
     drawn: list[Chart] = [_lines(one, under, reader, several) for one in parts if one.drawn]
     if several:  # the first chart of a page has no heading of its own
         drawn[:1] = [replace(chart, subtitle=chart.title) for chart in drawn[:1]]
@@ -138,7 +170,7 @@ def _charts(parts: tuple[Part, ...], under: Under, reader: Reader) -> tuple[Char
     if several:
         seen = [row for one in parts for row in one.drawn]
         drawn.append(
-            trend.table(rows, [gap for one in parts for gap in one.gaps], seen, reader, several=True)
+            trend_table.table(rows, [gap for one in parts for gap in one.gaps], seen, reader, several=True)
         )
     return (*drawn, overlay.table(under.drawn, reader)) if under.lanes else tuple(drawn)
 
@@ -153,7 +185,8 @@ def _lines(one: Part, under: Under, reader: Reader, several: bool) -> Lines:
         series=trend.series(one.drawn, one.gaps, reader),
         lanes=under.lanes,
         bands=under.bands,
-        table=None if several else trend.table(one.rows, one.gaps, one.drawn, reader),
+        goals=one.goals,
+        table=None if several else trend_table.table(one.rows, one.gaps, one.drawn, reader),
     )
     return sources_line(chart, one.rows, reader.lang)
 

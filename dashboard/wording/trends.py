@@ -44,7 +44,7 @@ WORDS = {
         "{unit}{definition}hollow: only one side is known (“over”, “nearly”) · pale: preliminary or estimated · dotted grey: not comparable, not joined",
     ),
     "trends.subtitle_unit": ("单位：{unit} · ", "{unit} · "),
-    "trends.subtitle_definition": ("口径：{definition} · ", "definition: {definition} · "),
+    "trends.subtitle_definition": ("口径：{definition} · ", "Definition: {definition} · "),
     "trends.subtitle_definitions": ("{count} 种口径，分开画 · ", "{count} definitions, drawn apart · "),
     "trends.subtitle_nothing": (
         "换一个指标、放宽年份或多选几个城市",
@@ -58,6 +58,7 @@ WORDS = {
     "trends.lane_empty": ("这几年记录中无有日期的政策", "no dated policy in the record for these years"),
     "trends.other_publisher": ("另一发布者的数", "another publisher’s number"),
     "trends.not_drawn": ("时间长短不同，没有画", "a period of another length: not drawn"),
+    "trends.goal": ("{year}年目标 {value}", "goal {year}: {value}"),
     "trends.table": ("这张图的 {count} 个数字", "The {count} figures behind the chart"),
     "trends.column_indicator": ("指标", "Indicator"),
     "trends.column_zone": ("城市", "City"),
@@ -66,7 +67,7 @@ WORDS = {
     "trends.column_definition": ("口径", "Definition"),
     "trends.column_status": ("状态", "Status"),
     "trends.column_publisher": ("发布", "Publisher"),
-    "trends.column_joined": ("说明", "Remark"),
+    "trends.column_remark": ("说明", "Remark"),
     "trends.policies_table": ("图下的 {count} 项政策", "The {count} policies under the chart"),
     "trends.policies_none": (
         "这几年没有所选层级的有日期的政策。可放宽年份，或在左侧加选层级。",
@@ -76,7 +77,6 @@ WORDS = {
     "trends.policy_lane": ("层级、城市", "Level, city"),
     "trends.policy_title": ("政策", "Policy"),
     "trends.policy_kind": ("类型", "Kind"),
-    "trends.policy_issuers": ("发文机关", "Issuers"),
     "trends.policy_horizon": ("期限", "Horizon"),
     "trends.note_definition": ("口径（{zones}）：{name}。{counts}", "Definition ({zones}): {name}. {counts}"),
     "trends.note_break": (
