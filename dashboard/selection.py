@@ -24,6 +24,7 @@ class Selection:
     compare: str = "near"
     reading: str = "customary"
     known: date | None = None
+    since: date | None = None
     publisher: str = ""
     open: str = ""
     zone: str = ""
@@ -65,7 +66,7 @@ KINDS = {
     **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
     **dict.fromkeys(("open", "words", "source", "publisher"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
-    "known": DAY,
+    **dict.fromkeys(("known", "since"), DAY),
     "stage": ONE,
     "need": MANY,
     "certificates": MANY,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dashboard.charts.model import View
-from dashboard.exports import csv, json, parquet, xlsx
+from dashboard.exports import atom, csv, json, parquet, xlsx
 from dashboard.exports.facts import headers
 from dashboard.wording import say
 
@@ -17,11 +17,15 @@ FORBIDDEN = re.compile(r'[\\/:*?"<>|%]+')
 
 @dataclass(frozen=True)
 class Export:
-    """A file format: `write` gives the bytes of a view, `headers` what the answer says beside them."""
+    """A file format: `write` gives the bytes of a view, `headers` what the answer says beside them.
+
+    One that is not `everywhere` is offered by the pages that name it in their FORMATS.
+    """
 
     write: Callable[[View], bytes]
     content_type: str
     headers: Callable[[View], dict[str, str]] = headers
+    everywhere: bool = True
 
 
 EXPORTS = {
@@ -29,6 +33,7 @@ EXPORTS = {
     "xlsx": Export(xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "parquet": Export(parquet.write, "application/vnd.apache.parquet"),
     "json": Export(json.write, "application/json"),
+    "atom": Export(atom.write, "application/atom+xml", everywhere=False),
 }
 
 

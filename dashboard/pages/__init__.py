@@ -9,6 +9,7 @@ from dashboard.pages import (
     instruments,
     overview,
     policies,
+    revisions,
     systems,
     targets,
     trends,
@@ -28,4 +29,5 @@ PAGES = (
     data,
     coverage,
     disagreements,
+    revisions,
 )

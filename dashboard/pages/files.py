@@ -5,7 +5,7 @@ from types import ModuleType
 from flask import Flask, Response, abort, request
 
 from dashboard.exports import EXPORTS, disposition, file_name
-from dashboard.pages.frame import Site, selected, whole
+from dashboard.pages.frame import Site, formats, selected, whole
 from dashboard.wording import say
 
 
@@ -16,7 +16,7 @@ def register(site: Site, server: Flask) -> None:
     @server.get(f"/<name>.<any({kinds}):kind>")
     def export(name: str, kind: str) -> Response:
         page = next((page for page in site.pages if name == page.NAME), None)
-        return _answer(site, page, kind) if page else abort(404)
+        return _answer(site, page, kind) if page and kind in formats(page) else abort(404)
 
 
 def _answer(site: Site, page: ModuleType, kind: str) -> Response:

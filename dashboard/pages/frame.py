@@ -74,6 +74,12 @@ def whole(site: Site, page: ModuleType, selection: Selection) -> View:
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
 
+def formats(page: ModuleType) -> tuple[str, ...]:
+    """The kinds of file in which a page leaves."""
+    own = getattr(page, "FORMATS", ())
+    return tuple(kind for kind, export in EXPORTS.items() if export.everywhere or kind in own)
+
+
 def _build(catalog: Catalog) -> Build:
     row = catalog.build
     counts = {key: row[key] for key in ("figures", "documents", "policies", "targets", "instruments")}
@@ -128,7 +134,7 @@ def _controls(choices, lang: str):
 
 
 def _drawn(page: ModuleType, selection: Selection, view: View):
-    files = {kind: address_of(page, selection, f".{kind}") for kind in EXPORTS}
+    files = {kind: address_of(page, selection, f".{kind}") for kind in formats(page)}
     return components.view(view, page.NAME, files)
 
 

@@ -4,7 +4,7 @@ from dashboard.charts.model import Way, Ways
 from dashboard.selection import Selection, address
 from dashboard.wording import say
 
-FAMILY = ("data", "coverage", "disagreements")
+FAMILY = ("data", "coverage", "disagreements", "revisions")
 
 
 def tabs(selection: Selection, here: str) -> Ways:

@@ -14,6 +14,7 @@ from dashboard.wording import (
     parameters,
     policies,
     receipt,
+    revisions,
     shell,
     slides,
     targets,
@@ -40,6 +41,7 @@ AREAS = (
     zone,
     coverage,
     disagreements,
+    revisions,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

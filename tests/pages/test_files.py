@@ -8,8 +8,8 @@ import pandas as pd
 import pyarrow.parquet
 import pytest
 
-from dashboard.exports import EXPORTS
 from dashboard.pages import PAGES
+from dashboard.pages.frame import formats
 
 NEEDED = (
     "zone_id zone indicator_id indicator definition_id value lower upper unit qualifier published_value "
@@ -18,20 +18,26 @@ NEEDED = (
 ).split()
 
 
-@pytest.mark.parametrize("kind", EXPORTS)
+EVERY = [pytest.param(page, kind, id=f"{page.NAME}.{kind}") for page in PAGES for kind in formats(page)]
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.NAME)
+@pytest.mark.parametrize(("page", "kind"), EVERY)
 def test_a_page_leaves_as_a_file(client, page, lang, kind):
     answer = client.get(f"/{page.NAME}.{kind}?lang={lang}&home=luoyang")
     assert answer.status_code == 200
     assert len(answer.data) > 100
     assert "filename*=UTF-8''" in answer.headers["Content-Disposition"]
-    again = client.get(f"/{page.NAME}.{kind}?lang={lang}&home=luoyang", headers={"If-None-Match": answer.headers["ETag"]})
+    again = client.get(
+        f"/{page.NAME}.{kind}?lang={lang}&home=luoyang", headers={"If-None-Match": answer.headers["ETag"]}
+    )
     assert again.status_code == 304
 
 
 def test_a_benchmark_file_has_the_columns_that_others_rely_on_and_one_row_per_zone(client):
-    frame = pd.read_csv(io.BytesIO(client.get("/benchmark.csv?indicator=hightech_enterprises").data), dtype=str)
+    frame = pd.read_csv(
+        io.BytesIO(client.get("/benchmark.csv?indicator=hightech_enterprises").data), dtype=str
+    )
     assert list(frame.columns[: len(NEEDED)]) == NEEDED
     assert {"rank_low", "rank_high", "comparable", "reason"} <= set(frame.columns)
     assert frame["zone_id"].is_unique

@@ -1,0 +1,42 @@
+"""The rows of a view as an Atom feed (RFC 4287), newest first, for an ordinary reader of feeds."""
+
+from datetime import date
+from xml.etree import ElementTree as tree
+
+from dashboard.charts.model import View
+
+ATOM = "http://www.w3.org/2005/Atom"
+NEWEST = 100
+
+
+def write(view: View) -> bytes:
+    """The newest rows that say when they became known, one entry each."""
+    rows = [row for row in view.rows.to_dict("records") if isinstance(row.get("known_on"), date)]
+    rows.sort(key=lambda row: (row["known_on"], row["observation_id"]), reverse=True)
+    feed = tree.Element("feed", {"xmlns": ATOM, "xml:lang": "en" if view.lang == "en" else "zh-CN"})
+    _add(feed, "id", f"urn:pilot-zones:{view.address}")
+    _add(feed, "title", view.title)
+    _add(feed, "updated", _moment(rows[0]["known_on"] if rows else view.build.data_date))
+    tree.SubElement(feed, "link", {"rel": "alternate", "href": view.address})
+    _add(tree.SubElement(feed, "author"), "name", "pilot-zones")
+    for row in rows[:NEWEST]:
+        _entry(feed, row)
+    return tree.tostring(feed, encoding="utf-8", xml_declaration=True)
+
+
+def _entry(feed, row: dict) -> None:
+    entry = tree.SubElement(feed, "entry")
+    _add(entry, "id", f"urn:pilot-zones:{row['observation_id']}")
+    printed = f"{row['published_value']} {row['published_unit'] or ''}".strip()
+    _add(entry, "title", f"{row['zone']} · {row['indicator']}: {printed} ({row['as_of']})")
+    _add(entry, "updated", _moment(row["known_on"]))
+    tree.SubElement(entry, "link", {"rel": "alternate", "href": f"/data?open=figure:{row['observation_id']}"})
+    _add(entry, "summary", f"{row['source_title']} — {row['publisher'] or ''}")
+
+
+def _add(parent, name: str, text: str) -> None:
+    tree.SubElement(parent, name).text = "".join(c for c in str(text) if c.isprintable())
+
+
+def _moment(day: date | None) -> str:
+    return f"{day or date(1970, 1, 1)}T00:00:00Z"
