@@ -59,6 +59,7 @@ LIBRARIES = {
     "duckdb": ("dashboard.store", "etl"),
     "plotly": (),
     "xlsxwriter": ("dashboard.exports",),
+    "pptx": ("dashboard.exports",),
     "waitress": ("dashboard.server",),
     "flask_compress": ("dashboard.server",),
     "dash_bootstrap_components": ("dashboard.components", "dashboard.pages"),

@@ -1,17 +1,20 @@
 """The locks pin what pyproject.toml asks for, with hashes, for every system."""
 
+import ast
 import re
 import tomllib
+from importlib.metadata import packages_distributions
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.tooling.project import ROOT
+from tests.tooling.project import CODE, EVERYTHING, ROOT, files, tree
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN_TIME = PROJECT["project"]["dependencies"]
 TEST = PROJECT["dependency-groups"]["test"]
+OWN = {"app", "bench", "dashboard", "etl", "tests"}
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
 
@@ -39,13 +42,34 @@ def test_a_lock_pins_every_dependency_within_its_range(lock, wanted):
 def test_both_locks_agree_and_only_one_has_the_test_tools():
     run_time, test = pins("requirements.lock"), pins("requirements-test.lock")
     assert {name: test.get(name) for name in run_time} == run_time
-    assert not {Requirement(one).name for one in TEST} & set(run_time)
+    assert not {"hypothesis", "playwright", "pytest", "ruff", "ty"} & set(run_time)
 
 
 @pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
 def test_every_pin_has_hashes(lock):
     entries = re.split(r"^(?=\S)", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert [entry for entry in entries if PINNED.match(entry) and "--hash=sha256:" not in entry] == []
+
+
+def libraries(*names: str) -> set[str]:
+    """The packages that the Python files of some folders import from outside the standard library."""
+    nodes = (node for path in files(names, ".py") for node in ast.walk(tree(path)))
+    modules = {name.split(".")[0] for node in nodes for name in imported(node)}
+    packages = packages_distributions()
+    return {canonicalize_name(packages[module][0]) for module in modules - OWN if module in packages}
+
+
+def imported(node: ast.AST) -> list[str]:
+    """The modules that a statement imports."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+@pytest.mark.parametrize(("folders", "declared"), [(CODE, RUN_TIME), (EVERYTHING, RUN_TIME + TEST)])
+def test_every_library_that_is_imported_is_declared(folders, declared):
+    named = {canonicalize_name(Requirement(one).name) for one in declared}
+    assert libraries(*folders) - named == set()
 
 
 def test_every_dependency_says_why_it_is_there():
