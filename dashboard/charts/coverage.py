@@ -35,7 +35,7 @@ def by_year(cells: list[dict], figures: dict[str, dict], zones: dict, years, rea
 def by_indicator(
     cells: list[dict], figures: dict, zones: dict, indicators: dict, links: dict, reader: Reader
 ) -> Grid:
-    """One year: indicators as rows, zones as columns, the home city first. `links` lead to an indicator's years."""
+    """One year: indicators as rows, zones as columns, the home city first. `links` lead to its years."""
     found = {(cell["indicator_id"], cell["zone_id"]): cell for cell in cells}
     order = sorted(dict.fromkeys(c["zone_id"] for c in cells), key=lambda zone: zone != reader.own_city)
     return Grid(

@@ -8,6 +8,7 @@ from dashboard.pages import (
     finder,
     instruments,
     overview,
+    peers,
     policies,
     revisions,
     systems,
@@ -30,4 +31,5 @@ PAGES = (
     coverage,
     disagreements,
     revisions,
+    peers,
 )

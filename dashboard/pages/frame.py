@@ -12,6 +12,7 @@ from dashboard import components
 from dashboard.charts.model import Build, Notice, View
 from dashboard.components.header import Link
 from dashboard.exports import EXPORTS
+from dashboard.pages.alike import compare_with, most_alike
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY
@@ -154,7 +155,7 @@ def menu(site: Site, page: ModuleType, selection: Selection):
     return components.header(
         lang,
         pages,
-        _homes(site.store.catalog(), bare, here),
+        _homes(site.store, bare, here),
         Link(say(lang, "shell.language"), here(lang="zh" if lang == "en" else "en")),
         tuple(
             Link(say(lang, f"shell.amounts_{a}"), here(amounts=a), a == bare.amounts)
@@ -169,12 +170,25 @@ def _known(page: ModuleType, selection: Selection, here: Callable[..., str]):
     return components.known(selection.lang, page.PATH, carried, selection.known, here(known=None))
 
 
-def _homes(catalog: Catalog, selection: Selection, here: Callable[..., str]) -> tuple[Link, ...]:
+def _homes(store: Store, selection: Selection, here: Callable[..., str]) -> tuple[Link, ...]:
+    lang, catalog = selection.lang, store.catalog()
     cities = tuple(
-        Link(name_of(catalog.zones[z], selection.lang), here(home=z), z == selection.home)
-        for z in catalog.cities
+        Link(name_of(catalog.zones[z], lang), here(home=z), z == selection.home) for z in catalog.cities
     )
-    return (*cities, Link(say(selection.lang, "shell.home_none"), here(home="none")))
+    neutral = Link(say(lang, "shell.home_none"), here(home="none"))
+    if not selection.own_city:
+        return (*cities, neutral)
+    alike = compare_with(selection, most_alike(selection.own_city, store))
+    return (
+        *cities,
+        neutral,
+        Link(say(lang, "peers.menu"), alike),
+        Link(say(lang, "peers.title"), _peers(selection)),
+    )
+
+
+def _peers(selection: Selection) -> str:
+    return address("/peers", selection.but(open=""), ("indicator",))
 
 
 def register(site: Site, page: ModuleType, app: Dash) -> None:

@@ -12,6 +12,7 @@ from dashboard.wording import (
     kinds,
     overview,
     parameters,
+    peers,
     policies,
     receipt,
     revisions,
@@ -42,6 +43,7 @@ AREAS = (
     coverage,
     disagreements,
     revisions,
+    peers,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

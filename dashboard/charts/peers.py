@@ -1,0 +1,69 @@
+"""How like the home city every other is, with the parts of the distance."""
+
+from dashboard import format
+from dashboard.charts.model import Cell, Column, Grid, Reader, Row
+from dashboard.wording import listing, name_of, say
+
+SAID = 3
+
+
+def headline(rows: list[dict], ahead: list[str], zones: dict, reader: Reader) -> str:
+    """The most alike, and those one step ahead."""
+    lang, alike = reader.lang, [row["zone_id"] for row in rows if row["distance"] is not None][:SAID]
+    named = lambda ids: listing(lang, [name_of(zones[z], lang) for z in ids])  # noqa: E731
+    if not alike:
+        return say(lang, "peers.nothing", home=reader.own_city_name)
+    told = say(lang, "peers.ahead", zones=named(ahead)) if ahead else ""
+    return say(lang, "peers.headline", home=reader.own_city_name, alike=named(alike), ahead=told)
+
+
+def peers(rows: list[dict], features: list[dict], zones: dict, reader: Reader) -> Grid:
+    """One row per city. `rows` are those of analysis.peers.peers, `features` the indicators' catalog rows."""
+    told = lambda name: say(reader.lang, f"peers.{name}")  # noqa: E731
+    return Grid(
+        key="peers",
+        title="",
+        columns=(
+            Column(told("zone")),
+            Column(told("distance"), numeric=True),
+            Column(told("certainty"), numeric=True),
+            Column(told("lead"), numeric=True),
+            *(
+                Column(
+                    name_of(one, reader.lang),
+                    numeric=True,
+                    link=reader.indicator_links.get(one["indicator_id"], ""),
+                )
+                for one in features
+            ),
+        ),
+        rows=tuple(_row(row, features, zones, reader) for row in rows),
+    )
+
+
+def _row(row: dict, features: list[dict], zones: dict, reader: Reader) -> Row:
+    zone = zones[row["zone_id"]]
+    shared = say(reader.lang, "peers.shared", shared=row["shared"], all=len(features))
+    return Row(
+        (
+            Cell(name_of(zone, reader.lang), link=reader.zone_links.get(zone["zone_id"], "")),
+            Cell(format.number(row["distance"], 2) or "—", value=row["distance"]),
+            Cell(shared, tone="caution" if row["certainty"] < 0.5 else ""),
+            Cell(_signed(row["lead"])),
+            *(_part(row, one["indicator_id"], reader) for one in features),
+        ),
+        zone["zone_id"],
+    )
+
+
+def _part(row: dict, indicator: str, reader: Reader) -> Cell:
+    part = row["parts"].get(indicator)
+    if part is None:
+        return Cell(say(reader.lang, "shell.missing"), tone="faint")
+    return Cell(_signed(part), open=f"figure:{row['observations'][indicator][1]}", value=part)
+
+
+def _signed(value: float | None) -> str:
+    if value is None:
+        return "—"
+    return ("+" if value > 0 else "") + (format.number(value, 2) or "0")
