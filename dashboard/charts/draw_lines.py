@@ -61,9 +61,9 @@ def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
 
 
 def _timeline(chart: Timeline, paper: Paper, lang: str) -> dict:
-    paper = paper.but(start=chart.start, end=chart.end, plot=0, top=AXIS - 6)
+    paper = _between(chart, paper).but(plot=0, top=AXIS - 6)
     paper = paper.but(left=_names_width(chart, paper))
-    paper = paper.but(laid=lanes.lay(chart.lanes, chart.start, chart.end, paper.across))
+    paper = paper.but(laid=lanes.lay(chart.lanes, paper.start, paper.end, paper.across))
     return {
         "data": draw_lanes.traces(paper.laid, paper.scale, lang, "y"),
         "layout": {
@@ -79,23 +79,28 @@ def _timeline(chart: Timeline, paper: Paper, lang: str) -> dict:
 def fitted(chart: Lines, paper: Paper) -> Paper:
     """The paper with the margins, scales and lanes that a chart needs."""
     low, high = reach(chart)
-    inside = sum(band.start <= chart.end and band.end >= chart.start for band in chart.bands)
+    paper = _between(chart, paper)
+    inside = sum(band.start <= paper.end and band.end >= paper.start for band in chart.bands)
     paper = paper.but(
-        start=chart.start,
-        end=chart.end,
         low=low,
         high=high,
         plot=paper.plot if chart.table else SMALL,
         top=24.0 + BAND * inside,
     )
     paper = paper.but(left=_names_width(chart, paper))
-    ends = [(draw_words.last(one).when, draw_words.label(one)) for one in draw_words.named(chart.series)]
+    ends = [(end.when, f"{one.name} {end.label}") for one, end in draw_words.named(chart.series)]
     paper = paper.but(
         right=right_margin(paper, ends, 26.0 if chart.goals else 12.0)
         if chart.table
         else LIKE_THE_OTHERS * paper.width
     )
-    return paper.but(laid=lanes.lay(chart.lanes, chart.start, chart.end, paper.across))
+    return paper.but(laid=lanes.lay(chart.lanes, paper.start, paper.end, paper.across))
+
+
+def _between(chart: Lines | Timeline, paper: Paper) -> Paper:
+    """The paper with the days between which a chart stands; one year where it does not say."""
+    end = chart.end or date.max
+    return paper.but(start=chart.start or date(end.year, 1, 1), end=end)
 
 
 def _names_width(chart: Lines | Timeline, paper: Paper) -> float:

@@ -19,7 +19,11 @@ def words(chart: Lines, paper: Paper) -> list[dict]:
     """Annotations at places where they hide no point, no line and no other word."""
     room = _occupied(chart, paper)
     first = leading(chart.series)
-    ends = [made for one in _order(chart.series, paper) if (made := _end(one, one in first, room, paper))]
+    ends = [
+        made
+        for one, end in _order(chart.series, paper)
+        if (made := _end(one, end, one in first, room, paper))
+    ]
     due = [made for goal in chart.goals if (made := _due(goal, room, paper))]
     gaps = [gap for one in chart.series for gap in one.breaks]
     told = [_reason(gap, room, paper) for gap in gaps] if len(gaps) <= SAID_AT_MOST else []
@@ -70,32 +74,28 @@ def last(one: Series) -> Mark | None:
     return max(marks, key=lambda mark: mark.when, default=None)
 
 
-def label(one: Series) -> str:
-    """What stands at the end of a line: whose it is, and its newest figure."""
-    end = last(one)
-    return f"{one.name} {end.label}" if end else ""
-
-
 def leading(series: tuple[Series, ...]) -> tuple[Series, ...]:
     """The first series of each zone: the one that stands for it."""
     return tuple({one.zone_id: one for one in reversed(series)}.values())
 
 
-def named(series: tuple[Series, ...]) -> list[Series]:
-    """The series that need a name at their end: all but those that a break leads on from."""
+def named(series: tuple[Series, ...]) -> list[tuple[Series, Mark]]:
+    """The series that need a name at their end, with that end: all but those that a break leads on from."""
     followed = {(one.zone_id, gap.before, gap.low) for one in series for gap in one.breaks}
-    ended = [(one, last(one)) for one in series]
-    return [one for one, end in ended if end and (one.zone_id, end.when, end.value) not in followed]
+    ended = [(one, end) for one in series if (end := last(one))]
+    return [(one, end) for one, end in ended if (one.zone_id, end.when, end.value) not in followed]
 
 
-def _order(series: tuple[Series, ...], paper: Paper) -> list[Series]:
+def _order(series: tuple[Series, ...], paper: Paper) -> list[tuple[Series, Mark]]:
     """The home city first, what stands for a zone next, then from the top down."""
     first = leading(series)
-    return sorted(named(series), key=lambda one: (not one.home, one not in first, paper.y(last(one).value)))
+    return sorted(
+        named(series), key=lambda pair: (not pair[0].home, pair[0] not in first, paper.y(pair[1].value))
+    )
 
 
-def _end(one: Series, leads: bool, room: Room, paper: Paper) -> dict | None:
-    end, text, size = last(one), label(one), paper.text + leads
+def _end(one: Series, end: Mark, leads: bool, room: Room, paper: Paper) -> dict | None:
+    text, size = f"{one.name} {end.label}", paper.text + leads
     x, y = _point(end.when, end.value, paper)
     wide, high = text_width(text, size, leads), size * LINE
     box = room.first_free(_places(x, y, wide, high))

@@ -48,7 +48,7 @@ def _concerns(policy: dict, zones: list[dict]) -> bool:
 
 def zones_of(policy: dict) -> list[str]:
     """The zones that a policy names."""
-    return (policy["zones"] or "").split(";")
+    return str(policy["zones"] or "").split(";")
 
 
 def _zone_lane(zone: dict, policies: list[dict], reader: Reader) -> Lane:

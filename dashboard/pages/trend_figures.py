@@ -91,7 +91,7 @@ def within(found: pd.DataFrame, zones: tuple[str, ...], selection: Selection) ->
     """The figures of some zones that end in the chosen years."""
     first, last = date(selection.from_ or 1, 1, 1), date(selection.to or 9999, 12, 31)
     pairs = enumerate(zip(found["zone_id"].tolist(), days(found["as_of"]), strict=True))
-    return found.iloc[[n for n, (zone, day) in pairs if zone in zones and first <= day <= last]]
+    return found.iloc[[n for n, (zone, day) in pairs if zone in zones and day and first <= day <= last]]
 
 
 def gaps(rows: list[dict]) -> list[dict]:

@@ -13,7 +13,7 @@ from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
-from dashboard.pages.sources import sources_line
+from dashboard.pages.sources import sources_text
 from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_shown
 from dashboard.pages.trend_notices import notes, notices
 from dashboard.pages.trend_policies import Under, goals_within, under_charts
@@ -188,7 +188,7 @@ def _lines(one: Part, under: Under, reader: Reader, several: bool) -> Lines:
         goals=one.goals,
         table=None if several else trend_table.table(one.rows, one.gaps, one.drawn, reader),
     )
-    return sources_line(chart, one.rows, reader.lang)
+    return replace(chart, sources=sources_text(one.rows, reader.lang))
 
 
 def file_frame(parts: tuple[Part, ...], lang: str) -> pd.DataFrame:
