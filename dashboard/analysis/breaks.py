@@ -59,10 +59,15 @@ class Breaks:
 
 def _rows(table: pd.DataFrame, indicator: str) -> list[dict]:
     """The rows of the table as dicts, those of one indicator if named."""
-    if indicator:
-        table = table.iloc[[n for n, one in enumerate(table["indicator_id"].tolist()) if one == indicator]]
-    columns = [table[name].tolist() for name in table] if len(table) else []
-    return [dict(zip(table, row, strict=True)) for row in zip(*columns, strict=True)]
+    ids = table["indicator_id"].tolist()
+    if indicator and indicator not in ids:
+        return []
+    columns = [table[name].tolist() for name in table]
+    return [
+        dict(zip(table, row, strict=True))
+        for one, row in zip(ids, zip(*columns, strict=True), strict=True)
+        if indicator in ("", one)
+    ]
 
 
 def _by_zone(rows) -> dict[tuple[str, str], tuple[Break, ...]]:

@@ -90,9 +90,12 @@ def _texts(figures: pd.DataFrame, name: str) -> list[str]:
 
 def _give_way(figures: pd.DataFrame, preferred: str, found: list[int]) -> None:
     """In each group of alike figures the best one changes places with the most exact that it agrees with."""
+    groups = _alike(figures)
+    if not groups:
+        return
     lows, highs = (figures[name].tolist() for name in ("lower", "upper"))
     publishers = _texts(figures, "publisher")
-    for rows in _alike(figures):
+    for rows in groups:
         best = min(rows, key=found.__getitem__)
         low, high = lows[best], highs[best]
         within = [n for n in rows if low <= lows[n] and highs[n] <= high and highs[n] - lows[n] < high - low]
@@ -103,8 +106,9 @@ def _give_way(figures: pd.DataFrame, preferred: str, found: list[int]) -> None:
 
 def _alike(figures: pd.DataFrame) -> list[list[int]]:
     """The rows that share zone, level, definition, period and status, where there are several."""
-    names = ("zone_id", "level", "definition_id", "period_start", "as_of", "status")
+    texts = [_texts(figures, name) for name in ("zone_id", "level", "definition_id", "status")]
+    dates = [days(figures[name]) for name in ("period_start", "as_of")]
     groups = defaultdict(list)
-    for n, key in enumerate(zip(*(map(str, figures[name].tolist()) for name in names), strict=True)):
+    for n, key in enumerate(zip(*texts, *dates, strict=True)):
         groups[key].append(n)
     return [rows for rows in groups.values() if len(rows) > 1]
