@@ -109,7 +109,7 @@ def amount(value: float, unit: str, lang: str = "zh", amounts: str = "yi", digit
     if lang == "zh" and name in ("家", "件", "户") and abs(shown) >= TEN_THOUSAND and not shown % 10:
         return f"{number(shown / TEN_THOUSAND, 4)}万{name}"
     text = number(shown, digits)
-    if lang == "zh" or name == "%":
+    if lang == "zh" or name.startswith("%"):
         return f"{text}{name}"
     if name.startswith(("CNY ", "USD ")):
         currency, scale = name.split(" ", 1)

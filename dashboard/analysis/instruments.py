@@ -143,7 +143,8 @@ def lacking(rows: Sequence[Mapping], home: str, places: Sequence[str]) -> dict[s
             by_kind[row["instrument_type"]].setdefault(row["zone_id"], []).append(row)
     found = {
         kind: sorted(
-            (headline(several, widely) for several in zones.values()), key=lambda row: _rank(row, widely)
+            (min(several, key=lambda row: _rank(row, widely)) for several in zones.values()),
+            key=lambda row: _rank(row, widely),
         )
         for kind, zones in by_kind.items()
     }

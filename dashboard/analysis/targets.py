@@ -7,7 +7,7 @@ than the one still needed; *on track* when it is certainly as large. All others 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from math import inf
 
@@ -55,7 +55,7 @@ def judged(
     `indicator` is a row of the catalog, `breaks` the table of that name.
     """
     reason = _out_of_question(target, indicator)
-    if reason:
+    if reason or indicator is None:
         return Judgement(UNJUDGED, reason)
     goal = least(target)
     counting, reason = usable(target, indicator, figures)
@@ -142,17 +142,15 @@ def _by_pace(until, goal: float, deadline: date | None, today: date, breaks, req
     if not until:
         return Judgement(UNJUDGED, "no_figure_before", goal=goal)
     latest = until[-1]
-    told = {"latest": latest, "goal": goal, "required": required}
+    so_far = Judgement(UNJUDGED, "one_figure", latest=latest, goal=goal, required=required)
     if _too_old(latest, deadline, today):
-        return Judgement(UNJUDGED, "too_old", **told, details={"months": OLDEST})
+        return replace(so_far, reason="too_old", details={"months": OLDEST})
     if interval(latest).high >= goal > interval(latest).low:
-        return Judgement(UNJUDGED, "uncertain", **told)
+        return replace(so_far, reason="uncertain")
     if deadline is None:
-        return Judgement(UNJUDGED, "no_deadline", **told)
+        return replace(so_far, reason="no_deadline")
     earlier = _base(until, breaks)
-    if earlier is None:
-        return Judgement(UNJUDGED, "one_figure", **told)
-    return _paced(earlier, deadline, today, told)
+    return so_far if earlier is None else _paced(so_far, latest, earlier, goal, deadline, today)
 
 
 def _base(until: Sequence[Mapping], breaks) -> Mapping | None:
@@ -165,24 +163,26 @@ def _base(until: Sequence[Mapping], breaks) -> Mapping | None:
     return None
 
 
-def _paced(earlier: Mapping, deadline: date, today: date, told: dict) -> Judgement:
+def _paced(so_far: Judgement, latest, earlier, goal: float, deadline: date, today: date) -> Judgement:
     """On or off track by the pace so far and the pace still needed, at all combinations of ends."""
-    latest, goal = told["latest"], told["goal"]
     past = (latest["as_of"] - earlier["as_of"]).days / DAYS_A_YEAR
     left = (deadline - latest["as_of"]).days / DAYS_A_YEAR
     first, last = interval(earlier), interval(latest)
-    pace = Interval((last.low - first.high) / past, (last.high - first.low) / past)
-    needed = Interval((goal - last.high) / left, (goal - last.low) / left)
-    told |= {"earlier": earlier, "pace": pace, "needed": needed}
+    paced = replace(
+        so_far,
+        earlier=earlier,
+        pace=Interval((last.low - first.high) / past, (last.high - first.low) / past),
+        needed=Interval((goal - last.high) / left, (goal - last.low) / left),
+    )
     worst = (last.low - first.high) / past - (goal - last.low) / left
     best = (last.high - first.low) / past - (goal - last.high) / left
     if best < 0:
-        return Judgement(OFF_TRACK, "pace", **told)
+        return replace(paced, state=OFF_TRACK, reason="pace")
     if worst < 0:
-        return Judgement(UNJUDGED, "uncertain", **told)
+        return replace(paced, reason="uncertain")
     if deadline < today:
-        return Judgement(UNJUDGED, "deadline_passed", **told)
-    return Judgement(ON_TRACK, "pace", **told)
+        return replace(paced, reason="deadline_passed")
+    return replace(paced, state=ON_TRACK, reason="pace")
 
 
 def due(targets: Sequence[Mapping], today: date) -> list[Mapping]:

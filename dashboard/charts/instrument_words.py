@@ -4,12 +4,22 @@ from dashboard import format
 from dashboard.charts.model import Reader
 from dashboard.wording import say
 
+A_MILLION = 100  # in 万元
+
 
 def figure_text(row: dict, reader: Reader) -> str:
     """The number of a parameter with its qualifier and unit; "" for a rule without a number."""
     if row["value"] is None:
         return ""
-    return format.figure(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts)
+    value, unit = _millions(row["value"], row["unit"] or "", reader.lang)
+    return format.figure(value, unit, row["qualifier"], reader.lang, reader.amounts)
+
+
+def _millions(value: float, unit: str, lang: str) -> tuple[float, str]:
+    """In English, sums from a million on are told in millions and not in thousands."""
+    if lang == "en" and unit.startswith("万元") and value >= A_MILLION:
+        return value / A_MILLION, "CNY m" + unit.removeprefix("万元").replace("/年", " a year")
+    return value, unit
 
 
 def short_text(row: dict, reader: Reader) -> str:

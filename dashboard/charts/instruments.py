@@ -105,7 +105,7 @@ def _value(row: dict, told: Mapping, reader: Reader) -> Cell:
         figure_text(row, reader) or say(reader.lang, f"parameter.{row['parameter']}"),
         open=f"instrument:{row['instrument_id']}",
         note=basis_text(row, reader.lang),
-        tone="best" if best else "",
+        tone="value best" if best else "value",
         value=row["value"],
     )
 

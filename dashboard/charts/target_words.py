@@ -89,13 +89,10 @@ def _least(row: dict, found, reader: Reader) -> str:
     """How 约 is read, where a state depends on it."""
     if row["comparator"] != "about" or found.state == "cannot_be_judged":
         return ""
-    amounts = {"unit": row["unit"], "lang": reader.lang, "amounts": reader.amounts}
-    return say(
-        reader.lang,
-        "targets.formula_least",
-        figure=format.amount(row["value"], **amounts),
-        goal=format.amount(found.goal, **amounts),
+    figure, goal = (
+        format.amount(value, row["unit"], reader.lang, reader.amounts) for value in (row["value"], found.goal)
     )
+    return say(reader.lang, "targets.formula_least", figure=figure, goal=goal)
 
 
 def figure_text(row: dict, reader: Reader) -> str:

@@ -146,7 +146,7 @@ def _next(due: Sequence[dict], lang: str) -> str:
 def goals(targets: Iterable[dict], indicator: dict, zones: Iterable[str], reader: Reader) -> tuple[Goal, ...]:
     """The targets of some zones on one indicator as lines for its chart, the earliest first.
 
-    `targets` are rows of the catalog; left out are those without a number, a deadline or the indicator's unit.
+    `targets` are rows of the catalog; those without a number, a deadline or its unit are left out.
     """
     wanted = set(zones)
     fitting = [

@@ -147,10 +147,11 @@ def _matrix(rows: list[dict], selection: Selection, catalog: Catalog) -> Shown:
     if len(selection.kind) == 1:
         return _kind(rows, selection, catalog)
     told, found, reader = _told(rows, selection, catalog), cells(rows), reader_of(selection, catalog)
-    places = sorted(compared(selection, catalog), key=lambda zone: zone != selection.own_city)
-    zones = [catalog.zones[zone] for zone in (*(zone for zone in places if zone != "cn"), "cn")]
+    places = _places(found, selection, catalog)
+    zones = [catalog.zones[zone] for zone in (*places, "cn")]
     kinds = [kind for kind in TYPES if any(key[0] == kind for key in found)]
-    notes = (say(selection.lang, "instruments.note_bases"), say(selection.lang, "instruments.note_results"))
+    told_notes = (say(selection.lang, f"instruments.{note}") for note in ("note_bases", "note_results"))
+    notes = tuple(note for note in (*told_notes, _empty_places(selection, catalog)) if note)
     return Shown(
         title=_headline(rows, selection, catalog),
         subtitle=say(selection.lang, "instruments.subtitle"),
@@ -158,6 +159,22 @@ def _matrix(rows: list[dict], selection: Selection, catalog: Catalog) -> Shown:
         rows=rows,
         notes=notes,
     )
+
+
+def _places(found: dict, selection: Selection, catalog: Catalog) -> list[str]:
+    """The cities of the matrix, the home city first; one without any parameter only when it is asked for."""
+    asked = {*selection.zones, selection.own_city}
+    stated = {zone for _, zone in found}
+    places = [zone for zone in compared(selection, catalog) if zone in asked | stated and zone != "cn"]
+    return sorted(places, key=lambda zone: zone != selection.own_city)
+
+
+def _empty_places(selection: Selection, catalog: Catalog) -> str:
+    """Which cities the record has no parameter of; "" when it has some of each."""
+    stated = {row["zone_id"] for row in catalog.instruments.values()}
+    empty = [name_of(catalog.zones[zone], selection.lang) for zone in catalog.cities if zone not in stated]
+    names = listing(selection.lang, empty)
+    return say(selection.lang, "instruments.note_places", zones=names) if empty else ""
 
 
 def _headline(rows: list[dict], selection: Selection, catalog: Catalog) -> str:

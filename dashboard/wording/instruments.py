@@ -56,7 +56,7 @@ WORDS = {
     "instruments.column_level": ("范围", "Level"),
     "instruments.column_what": ("内容", "What it says"),
     "instruments.column_result": ("成效", "Result"),
-    "instruments.more": ("＋{count}", "+{count}"),
+    "instruments.more": ("+{count}", "+{count}"),
     "instruments.since": ("{date}起", "since {date}"),
     "instruments.no_date": ("记录中无日期", "no date in the record"),
     "instruments.rule": ("有规则", "a rule"),
@@ -76,6 +76,10 @@ WORDS = {
     "instruments.note_results": (
         "放款、惠及企业、带动投资等是成效，另列，不与规则混在一起。",
         "Loans made, firms helped, money mobilised are results: listed apart, never mixed with rules.",
+    ),
+    "instruments.note_places": (
+        "记录中没有{zones}的工具参数，所以没有它的一列。",
+        "The record has no parameter of {zones}, hence no column.",
     ),
     "instruments.note_missing": (
         "“记录中无”不等于没有这项工具：只知道读到的文件。",

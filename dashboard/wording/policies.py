@@ -41,8 +41,8 @@ WORDS = {
     "policies.chosen_to": ("到 {last} 年", "to {last}"),
     "policies.chosen_between": (" · ", " · "),
     "policies.subtitle": (
-        "■ 试点获批　◆ 其他政策　━ 只知年、月　细条是规划期　圆中数字是挤在一起的几项；点开看政策",
-        "■ pilot approval  ◆ other policy  ━ known by month or year  thin bar: horizon of a plan  number: several close together; click for the card",
+        "■ 试点获批 · ◆ 其他政策 · ━ 只知年、月 · 细条是规划期 · 数字是挤在一起的几项；点开看政策",
+        "■ pilot approval · ◆ other policy · ━ known by month or year · thin bar: horizon of a plan · number: several close together; click for the card",
     ),
     "policies.timeline": ("政策时间线", "Timeline of policies"),
     "policies.years": ("年份", "Years"),

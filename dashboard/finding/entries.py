@@ -1,0 +1,79 @@
+"""The entries of the index: for each thing of the record its places, years and how likely it is meant."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from math import log10
+
+from dashboard.finding.index import Entry
+
+HEADLINE, CORE, LOCAL = 9.0, 6.0, 2.0
+LIKELY = {"zone": 8.0, "definition": 1.0, "policy": 4.0, "instrument": 2.0, "system": 3.0, "document": 0.0}
+Row = Mapping
+Rows = Mapping[str, Row]
+
+
+def entries(catalog, held: Iterable[Row]) -> Iterator[Entry]:
+    """Everything that can be found, in the record's order.
+
+    `catalog` holds the small tables as mappings of id to row; `held` are rows of indicator_id, definition_id,
+    zone_id, year and figures.
+    """
+    yield from (Entry("zone", zone, frozenset((zone,)), likely=LIKELY["zone"]) for zone in catalog.places)
+    held = list(held)
+    yield from _indicators(catalog.indicators, held)
+    yield from _definitions(catalog.definitions, held)
+    for policy, row in catalog.policies.items():
+        yield Entry("policy", policy, _listed(row["zones"], catalog), _years(row["date"]), LIKELY["policy"])
+    for instrument, row in catalog.instruments.items():
+        zones = frozenset((row["zone_id"],))
+        yield Entry("instrument", instrument, zones, _years(row["start_date"]), LIKELY["instrument"])
+    for system, row in catalog.systems.items():
+        yield Entry("system", system, _named(row["city_or_owner"], catalog), likely=LIKELY["system"])
+    for source, row in catalog.sources.items():
+        zones = _named(f"{row['title']} {row['publisher']}", catalog)
+        yield Entry("document", source, zones, _years(row["published_date"]), LIKELY["document"])
+
+
+def _indicators(indicators: Rows, held: list[Row]) -> Iterator[Entry]:
+    grouped = _grouped(held, "indicator_id")
+    for key, row in indicators.items():
+        zones, years, figures = grouped.get(key, (frozenset(), frozenset(), 0))
+        rank = HEADLINE if row["headline"] else CORE if row["domain"] else LOCAL
+        yield Entry("indicator", key, zones, years, rank + min(1.0, log10(1 + figures) / 3))
+
+
+def _definitions(definitions: Rows, held: list[Row]) -> Iterator[Entry]:
+    """The definitions besides the main ones, which are found as their indicators."""
+    grouped = _grouped(held, "definition_id")
+    for key, row in definitions.items():
+        if key != f"{row['indicator_id']}.main":
+            zones, years, _ = grouped.get(key, (frozenset(), frozenset(), 0))
+            yield Entry("definition", key, zones, years, LIKELY["definition"])
+
+
+def _grouped(held: list[Row], key: str) -> dict[str, tuple[frozenset, frozenset, int]]:
+    """By id: the zones and years with figures, and how many figures there are."""
+    found: dict[str, list[Row]] = {}
+    for row in held:
+        found.setdefault(row[key], []).append(row)
+    return {
+        identity: (
+            frozenset(row["zone_id"] for row in rows),
+            frozenset(row["year"] for row in rows),
+            sum(row["figures"] for row in rows),
+        )
+        for identity, rows in found.items()
+    }
+
+
+def _listed(zones: str | None, catalog) -> frozenset[str]:
+    """The zones that a policy names; all of them when it is for all."""
+    return frozenset(catalog.zones if zones == "all" else (zones or "").split(";"))
+
+
+def _named(text: str | None, catalog) -> frozenset[str]:
+    """The zones whose Chinese names stand in a text."""
+    return frozenset(zone for zone in catalog.places if catalog.zones[zone]["name_zh"] in (text or ""))
+
+
+def _years(text: str | None) -> frozenset[int]:
+    return frozenset((int(text[:4]),)) if text else frozenset()
