@@ -76,6 +76,7 @@ QUALIFIERS = {
     "about": ("约", "about "),
     "nearly": ("近", "nearly "),
     "at_most": ("最高", "up to "),
+    "computed": ("", ""),
 }
 TEN_THOUSAND = 10_000
 

@@ -4,7 +4,7 @@ import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from math import inf
 from pathlib import Path
@@ -45,8 +45,8 @@ class Catalog:
     instruments: dict[str, dict]
     systems: dict[str, dict]
     challenges: dict[str, dict]
+    derived: dict[str, dict]
     breaks: pd.DataFrame
-    derived: dict[str, dict] = field(default_factory=dict)
 
     @property
     def cities(self) -> tuple[str, ...]:
@@ -144,6 +144,7 @@ class Store:
             instruments=keyed("instruments", "instrument_id", "instrument_id"),
             systems=keyed("systems", "system_id", "system_id"),
             challenges=keyed("challenges", "challenge_id", "challenge_id"),
+            derived=keyed("derived", "derived_id", "derived_id"),
             breaks=self.frame("select * from breaks order by indicator_id, zone_id, date, kind"),
         )
 
@@ -200,7 +201,22 @@ class Store:
         """Per zone, how many figures, core indicators, policies, instruments and targets it has."""
         return self.remembered("holdings", lambda: {row["zone_id"]: row for row in self.rows(HOLDINGS)})
 
+    def searched(self) -> tuple[list[dict], dict[str, str], list[dict]]:
+        """What finding needs: rows of `search`, characters with their readings, where there are figures."""
+        readings = self.rows("select character, pinyin from readings order by character")
+        return (
+            self.rows("select * from search order by kind, id, role, language, text"),
+            {row["character"]: row["pinyin"] for row in readings},
+            self.rows(HELD),
+        )
 
+
+HELD = """
+select indicator_id, definition_id, zone_id, year, cast(sum(figures) as integer) as figures
+from coverage
+group by indicator_id, definition_id, zone_id, year
+order by indicator_id, definition_id, zone_id, year
+"""
 HOLDINGS = """
 with counted as (
     select o.zone_id, count(*) as figures, max(o.known_on) as newest,

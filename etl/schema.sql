@@ -485,3 +485,31 @@ comment on column build.documents is '计算：来源数 | computed: number of s
 comment on column build.policies is '计算：政策数 | computed: number of policies';
 comment on column build.targets is '计算：目标数 | computed: number of targets';
 comment on column build.instruments is '计算：工具数 | computed: number of instruments';
+
+create table derived (
+    derived_id varchar primary key,
+    name_zh varchar not null,
+    name_en varchar not null,
+    definition_zh varchar not null,
+    definition_en varchar not null,
+    numerator varchar not null references indicators (indicator_id),
+    denominator varchar not null references indicators (indicator_id),
+    factor double not null check (factor > 0),
+    unit varchar not null,
+    direction varchar not null check (direction in ('higher', 'lower', 'none')),
+    allowed_months integer not null check (allowed_months >= 0),
+    published_as varchar references indicators (indicator_id)
+);
+comment on table derived is '推算指标：一行声明一个由两个公布的数相除得到的比率 | Derived indicators: one row declares a ratio of two published figures';
+comment on column derived.derived_id is '推算指标编号 | id of the derived indicator';
+comment on column derived.name_zh is '中文名 | name in Chinese';
+comment on column derived.name_en is '英文名 | name in English';
+comment on column derived.definition_zh is '怎么算，中文 | how it is computed, in Chinese';
+comment on column derived.definition_en is '怎么算，英文 | how it is computed, in English';
+comment on column derived.numerator is '分子的指标 | indicator of the numerator';
+comment on column derived.denominator is '分母的指标 | indicator of the denominator';
+comment on column derived.factor is '相除后乘的倍数 | what the quotient is multiplied by';
+comment on column derived.unit is '结果的单位 | unit of the result';
+comment on column derived.direction is '越高越前、越低越前或不排名 | higher or lower ranks first, or not ranked';
+comment on column derived.allowed_months is '分子与分母的时点最多相差几个月 | how many months the dates of the two may differ';
+comment on column derived.published_as is '如有公布的同一比率，是哪个指标（以公布为准） | the indicator under which the same ratio is published, which then stands';

@@ -2,7 +2,7 @@
 
 from dashboard import format
 from dashboard.charts.model import Cell, Column, Grid, Reader, Row
-from dashboard.charts.ranking import OLD, months_behind, placed
+from dashboard.charts.ranking import OLD, months_behind, opens, placed
 from dashboard.charts.reasons import reason_text
 from dashboard.wording import listing, name_of, say
 
@@ -69,7 +69,7 @@ def _cell(row: dict, rows: list[dict], top: float, spark, reader: Reader) -> Cel
         note = f"{format.places(row['rank_low'], row['rank_high'])} · {note}"
     return Cell(
         _rounded(row, reader),
-        open=f"figure:{row['observation_id']}",
+        open=opens(row),
         note=note,
         tone="caution" if months_behind(row, rows) > OLD else "",
         bar=min(abs(row["value"]) / top, 1) if ranked and top else None,

@@ -59,7 +59,7 @@ def _row(row: dict, features: list[dict], zones: dict, reader: Reader) -> Row:
 def _part(row: dict, indicator: str, reader: Reader) -> Cell:
     part = row["parts"].get(indicator)
     if part is None:
-        return Cell(say(reader.lang, "shell.missing"), tone="faint")
+        return Cell("—", tone="faint", reason=say(reader.lang, "peers.lacking"))
     return Cell(_signed(part), open=f"figure:{row['observations'][indicator][1]}", value=part)
 
 

@@ -27,6 +27,15 @@ def ranking(rows: list[dict], indicator: dict, reader: Reader) -> Bars:
     )
 
 
+# What the screen needs of a row of a comparison; its files hold all.
+SCREEN = (
+    "zone_id", "zone_zh", "zone_en", "observation_id", "definition_id", "definition_zh", "definition_en",
+    "value", "low", "high", "unit", "qualifier", "period_start", "as_of", "status", "source_id", "publisher",
+    "near", "reason", "reason_details", "rank_low", "rank_high", "gap_low", "gap_high", "median_low",
+    "median_high", "customary_only", "others",
+)  # fmt: skip
+
+
 def placed(rows: list[dict]) -> list[dict]:
     """The rows that have a place."""
     return [row for row in rows if row["rank_low"] is not None]
@@ -36,6 +45,11 @@ def months_behind(row: dict, rows: list[dict]) -> int:
     """How many months a figure lies behind the newest ranked one."""
     newest = max((one["as_of"] for one in placed(rows)), default=row["as_of"])
     return (newest.year - row["as_of"].year) * 12 + newest.month - row["as_of"].month
+
+
+def opens(row: dict) -> str:
+    """What a click on a row's figure opens: its receipt, or both receipts of a computed one."""
+    return f"{'ratio' if row['qualifier'] == 'computed' else 'figure'}:{row['observation_id']}"
 
 
 def figure_text(row: dict, reader) -> str:
@@ -59,7 +73,7 @@ def _bar(row: dict, reader, ranked: list[dict]) -> Bar:
         qualifier=row["qualifier"],
         colour=theme.zone_colour(row["zone_id"], reader.own_city, reader.zones),
         home=row["zone_id"] == reader.own_city,
-        open=f"figure:{row['observation_id']}",
+        open=opens(row),
         hover=_hover(row, reader, len(ranked)),
     )
 
@@ -94,7 +108,7 @@ def _table_row(row: dict, reader) -> Row:
     cells = (
         Cell(name_of(row, lang, "zone"), link=reader.zone_links.get(row["zone_id"], "")),
         Cell(format.places(row["rank_low"], row["rank_high"])),
-        Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),
+        Cell(figure_text(row, reader), open=opens(row), value=row["value"]),
         Cell(format.period(row["period_start"], row["as_of"], lang)),
         Cell(gap_text(row, "gap", reader)),
         Cell(gap_text(row, "median", reader)),

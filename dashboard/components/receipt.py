@@ -9,11 +9,11 @@ from dashboard.components.slip import slip
 from dashboard.wording import name_of, say
 
 
-def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend: str = ""):
+def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend: str = "", prefer=None):
     """What was printed, what it means and who published it.
 
     `row` is a row of the view `figures`, `others` those of the same zone, indicator, definition and period,
-    `trend` the address of its trend.
+    `trend` the address of its trend, `prefer` that of the comparison which puts a publisher first, by name.
     """
     told = lambda key, **values: say(lang, f"receipt.{key}", **values)  # noqa: E731
     return slip(
@@ -21,7 +21,7 @@ def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend
         f"{told('figure')} · {name_of(row, lang, 'zone')}",
         format.figure(row["value"], row["unit"], row["qualifier"], lang, amounts),
         _facts(row, lang, amounts, told),
-        more=_others(others, lang, amounts, told),
+        more=_others(others, lang, amounts, told, prefer or {}),
         ways=_ways(row, lang, amounts, trend, told),
     )
 
@@ -70,7 +70,7 @@ def _meaning(row: dict, lang: str, amounts: str, told) -> str:
     return told(key, **ends) + told("customary", word=say(lang, f"qualifier.{row['qualifier']}"))
 
 
-def _others(others: list[dict], lang: str, amounts: str, told):
+def _others(others: list[dict], lang: str, amounts: str, told, prefer: dict[str, str]):
     if not others:
         return ()
     items = [
@@ -81,7 +81,12 @@ def _others(others: list[dict], lang: str, amounts: str, told):
                     className="figure",
                     **{"data-open": f"figure:{other['observation_id']}"},
                 ),
-                html.Span(f" {other['publisher']}", className="note"),
+                html.Span(f" {other['publisher'] or ''} ", className="note"),
+                *(
+                    [html.A(told("prefer"), href=prefer[other["publisher"]])]
+                    if other["publisher"] in prefer
+                    else []
+                ),
             ]
         )
         for other in others

@@ -1,5 +1,6 @@
 """What `open=` in the address shows at the right: the receipt of a figure or the card of a policy."""
 
+from dashboard.components.ratio import ratio
 from dashboard.components.receipt import receipt
 from dashboard.components.slip import slip
 from dashboard.pages import instrument_cards, policy_cards
@@ -26,11 +27,36 @@ def _figure(identity: str, selection: Selection, store: Store):
     row = store.figure(identity)
     if row is None:
         return None
-    trend = ""
+    others = store.alike(row)
+    trend, prefer = "", {}
     if store.catalog().indicators[row["indicator_id"]]["domain"]:
         chosen = selection.but(open="", indicator=(row["indicator_id"],), zones=(row["zone_id"],))
         trend = address("/trends", chosen, ("indicator", "zones"))
-    return receipt(row, store.alike(row), selection.lang, selection.amounts, trend)
+        prefer = _prefer(others, selection.but(open="", indicator=(row["indicator_id"],)))
+    return receipt(row, others, selection.lang, selection.amounts, trend, prefer)
 
 
-OPENS = {"figure": _figure, "definition": definition, **policy_cards.OPENS, **instrument_cards.OPENS}
+def _prefer(others: list[dict], selection: Selection) -> dict[str, str]:
+    """For each other publisher, the comparison that puts its figures first."""
+    names = ("indicator", "publisher")
+    return {
+        row["publisher"]: address("/benchmark", selection.but(publisher=row["publisher"]), names)
+        for row in others
+        if row["publisher"]
+    }
+
+
+def _ratio(identity: str, selection: Selection, store: Store):
+    sides = [store.figure(one) for one in identity.split("/", 1)]
+    if len(sides) < 2 or None in sides:
+        return None
+    return ratio(*sides, selection.lang, selection.amounts)
+
+
+OPENS = {
+    "figure": _figure,
+    "ratio": _ratio,
+    "definition": definition,
+    **policy_cards.OPENS,
+    **instrument_cards.OPENS,
+}

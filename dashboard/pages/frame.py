@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from types import ModuleType
 from urllib.parse import parse_qsl
 
@@ -12,6 +13,7 @@ from dashboard import components
 from dashboard.charts.model import Build, Notice, View
 from dashboard.components.header import Link
 from dashboard.exports import EXPORTS
+from dashboard.pages import box
 from dashboard.pages.alike import compare_with, most_alike
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
@@ -37,7 +39,7 @@ def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:
         "home": (*catalog.cities, "none"),
         "zones": catalog.places,
         "zone": tuple(catalog.zones),
-        "indicator": tuple(catalog.indicators),
+        "indicator": (*catalog.indicators, *catalog.derived),
         "definition": tuple(catalog.definitions),
         "domain": (
             *dict.fromkeys(row["domain"] for row in catalog.indicators.values() if row["domain"]),
@@ -63,14 +65,15 @@ def address_of(page: ModuleType, selection: Selection, suffix: str = "") -> str:
 def shown(site: Site, page: ModuleType, selection: Selection) -> View:
     """The view of a selection, remembered while its build is the newest."""
     where = address_of(page, selection.but(open=""))
-    view = site.store.remembered(where, lambda: page.view(selection.but(open=""), site.store))
+    make = lambda: page.view(selection.but(open=""), site.store)  # noqa: E731
+    view = site.store.remembered(where, make) if getattr(page, "REMEMBERED", True) else make()
     catalog = site.store.catalog()
     built = _build(catalog)
     return replace(view, address=where, build=built, notices=(*_ignored(selection), *view.notices))
 
 
 def whole(site: Site, page: ModuleType, selection: Selection) -> View:
-    """The view with all that its files hold, which the `whole` of a page adds when its screen shows a part."""
+    """The view with all that its files hold, which a page's own `whole` adds to what its screen needs."""
     view = shown(site, page, selection)
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
@@ -105,7 +108,13 @@ def layout(site: Site, page: ModuleType, query: dict[str, str]):
         [
             dcc.Location(id=ids.url, refresh=False),
             dcc.Store(id=ids.open, data=selection.open),
-            html.Header(menu(site, page, selection), id=ids.menu, className="top"),
+            html.Header(
+                [
+                    html.Div(menu(site, page, selection), id=ids.menu, className="menu"),
+                    components.search(selection.lang, ids.search, ids.answers, box.typed(page, selection)),
+                ],
+                className="top",
+            ),
             html.Div(
                 [
                     *([_controls(choices, selection.lang)] if choices else []),
@@ -197,6 +206,7 @@ def register(site: Site, page: ModuleType, app: Dash) -> None:
     if page.CONTROLS:
         _register_controls(site, page, app, ids)
     _register_card(site, page, app, ids)
+    box.register(site.store, ids, app, partial(selected, site, page))
     app.clientside_callback(
         ClientsideFunction("behaviour", "touched"),
         Output(ids.open, "data"),

@@ -1,12 +1,14 @@
 """The zones on the headline indicators, what the record holds, and what is newest."""
 
+from dataclasses import replace
+
 import pandas as pd
 
-from dashboard.analysis.frames import records
 from dashboard.charts import matrix, newest
 from dashboard.charts.model import Build, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
-from dashboard.pages import benchmark
+from dashboard.pages.benchmark import EXTRA
+from dashboard.pages.compared import compare, rows_of
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import reader_of
 from dashboard.pages.sources import sources_line
@@ -30,11 +32,16 @@ def view(selection: Selection, store: Store) -> View:
     """The matrix of headline indicators, the counts of the record and its newest figures."""
     catalog, lang = store.catalog(), selection.lang
     reader = reader_of(selection, catalog)
-    frames = benchmark.compare(selection, store, catalog.headline)
-    rows = {indicator: records(frame) for indicator, frame in frames.items()}
+    frames = compare(selection, store, catalog.headline)
+    rows = {indicator: rows_of(frame) for indicator, frame in frames.items()}
     zones = [catalog.zones[z] for z in catalog.cities]
-    grid = matrix.matrix(rows, zones, catalog.indicators, reader, sparks(store, catalog, selection.known))
-    frame = pd.concat(frames.values(), ignore_index=True)
+    grid = matrix.matrix(
+        rows,
+        zones,
+        catalog.indicators,
+        reader,
+        store.remembered(("sparks", selection.known), lambda: sparks(store, catalog, selection.known)),
+    )
     everything = [row for some in rows.values() for row in some]
     return View(
         page=NAME,
@@ -49,8 +56,17 @@ def view(selection: Selection, store: Store) -> View:
             newest.held(store.holdings(), list(catalog.zones.values()), reader),
         ),
         notes=(say(lang, "overview.record", **_counts(catalog)), say(lang, "overview.seven")),
-        rows=figure_rows(frame, lang, benchmark.EXTRA),
-        definitions=definition_rows(catalog.definitions, frame["definition_id"], lang),
+    )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files: every cell of the matrix."""
+    catalog = store.catalog()
+    frame = pd.concat(compare(selection, store, catalog.headline).values(), ignore_index=True)
+    return replace(
+        shown,
+        rows=figure_rows(frame, selection.lang, EXTRA),
+        definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),
     )
 

@@ -40,7 +40,10 @@ def view(selection: Selection, store: Store) -> View:
         build=Build("", "", "", None),
         ways=(_ways(selection, rows, ahead),) if rows else (),
         charts=(peers.peers(rows, features, catalog.zones, reader),) if rows else (),
-        notes=(say(lang, "peers.note_sign"), say(lang, "peers.note_dates", months=TOLERANCE)),
+        notes=(
+            *(say(lang, f"peers.note_{n}") for n in ("sign", "lacking")),
+            say(lang, "peers.note_dates", months=TOLERANCE),
+        ),
         rows=_file_rows(rows, catalog, lang),
     )
 

@@ -48,6 +48,12 @@ def indicator_options(catalog: Catalog, lang: str) -> list[dict]:
     return options
 
 
+def derived_options(catalog: Catalog, lang: str) -> list[dict]:
+    """The declared ratios of two published indicators, under a heading of their own."""
+    heading = {"value": "-derived", "label": f"— {say(lang, 'domain.derived')} —", "disabled": True}
+    return [heading, *({"value": i, "label": name_of(row, lang)} for i, row in catalog.derived.items())]
+
+
 DOMAINS = (
     "credit",
     "markets",

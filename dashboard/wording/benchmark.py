@@ -87,6 +87,20 @@ WORDS = {
         "记录中没有{zones}的这项指标（不等于没有公布：只知道读到的）。",
         "The record has nothing on this for {zones} (that is not “not published”: we only know what we read).",
     ),
+    "benchmark.not_computed": (
+        "{zones}：缺分子或分母，或两者时点、口径不能相除，不推算。",
+        "{zones}: not computed, for want of one of the two figures or because they must not be divided.",
+    ),
+    "benchmark.preferred": (" · 优先取{publisher}的数", " · figures of {publisher} first"),
+    "benchmark.superseded_title": ("已有公布的比率，以公布为准", "Where a ratio is published, it stands"),
+    "benchmark.superseded_subtitle": (
+        "左为推算，右为公布；差额是推算减公布的范围",
+        "Computed beside published; the difference is computed minus published, as a range",
+    ),
+    "benchmark.superseded_zone": ("城市", "City"),
+    "benchmark.superseded_computed": ("推算", "Computed"),
+    "benchmark.superseded_published": ("公布", "Published"),
+    "benchmark.superseded_difference": ("相差", "Difference"),
     "benchmark.missing_link": ("看记录中有什么", "See what the record has"),
     "benchmark.note_definition": ("口径：{name}。{counts}", "Definition: {name}. {counts}"),
     "benchmark.note_near": (

@@ -18,7 +18,7 @@ WORDS = {
     "peers.certainty": ("共有指标", "Shared indicators"),
     "peers.shared": ("{shared} / {all}", "{shared} of {all}"),
     "peers.lead": ("领先", "Lead"),
-    "peers.missing": ("缺", "Missing"),
+    "peers.lacking": ("两市之一在记录中没有可比的数", "one of the two has no comparable figure in the record"),
     "peers.compare": ("与最相近的 {count} 个城市比较", "Compare with the {count} most alike"),
     "peers.compare_ahead": ("与领先一步的城市比较", "Compare with those one step ahead"),
     "peers.ways": ("接着看", "Go on"),
@@ -27,5 +27,6 @@ WORDS = {
         "各列是该城市减本市，单位为标准差：正数是比本市大；点开看该城市的数。",
         "Each column is that city minus home, in standard deviations: positive is larger than home; it opens the city’s figure.",
     ),
+    "peers.note_lacking": ("“—”：两市之一在记录中没有可比的数。", "“—”: one of the two has no comparable figure in the record."),
     "peers.note_dates": ("比较的数时点相差不超过 {months} 个月。", "The figures compared are at most {months} months apart."),
 }

@@ -2,6 +2,14 @@
 
 WORDS = {
     "receipt.figure": ("出处", "Source of this figure"),
+    "receipt.ratio": ("推算的比率", "A computed ratio"),
+    "receipt.numerator": ("分子", "Numerator"),
+    "receipt.denominator": ("分母", "Denominator"),
+    "receipt.ratio_note": (
+        "由两个公布的数相除算得，不是公布的比率；点开任一个数看它的出处。",
+        "Computed from two published figures, not published itself; either figure opens its own receipt.",
+    ),
+    "receipt.prefer": ("以此为准", "put first"),
     "receipt.printed": ("原文", "Printed"),
     "receipt.converted": ("换算", "Converted"),
     "receipt.meaning": ("含义", "Means"),

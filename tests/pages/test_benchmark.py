@@ -1,5 +1,7 @@
 """The benchmark page says of the real record what may be said, and no more."""
 
+from datetime import date
+
 import pytest
 
 from dashboard.charts.model import Bars, Grid
@@ -43,8 +45,9 @@ def test_what_is_older_than_the_tolerance_has_no_place_but_a_reason_and_a_way_on
 
 def test_sci_tech_loans_of_different_definitions_never_share_a_rank(store):
     for indicator in ("scitech_loan_balance", "scitech_enterprise_loan_balance"):
-        view = benchmark.view(Selection(indicator=(indicator,), tolerance=60), store)
-        ranked = [row for row in view.rows.to_dict("records") if row["comparable"] is True]
+        chosen = Selection(indicator=(indicator,), tolerance=60)
+        whole = benchmark.whole(benchmark.view(chosen, store), chosen, store)
+        ranked = [row for row in whole.rows.to_dict("records") if row["comparable"] is True]
         families = {store.catalog().definitions[row["definition_id"]]["family"] for row in ranked}
         assert len(families) <= 1
 
@@ -55,14 +58,14 @@ def test_the_home_city_is_in_the_comparison_although_not_chosen(store):
 
 
 def test_as_known_earlier_shows_only_what_was_published_by_then(store):
-    from datetime import date
-
-    view = benchmark.view(Selection(known=date(2024, 6, 30)), store)
+    chosen = Selection(known=date(2024, 6, 30))
+    view = benchmark.whole(benchmark.view(chosen, store), chosen, store)
     assert (view.rows["known_on"] <= date(2024, 6, 30)).all()
 
 
 def test_several_indicators_are_a_matrix_with_one_row_per_zone_and_indicator(store):
-    view = benchmark.view(Selection(indicator=("gdp", "rd_intensity", "unicorns"), home="hefei"), store)
+    chosen = Selection(indicator=("gdp", "rd_intensity", "unicorns"), home="hefei")
+    view = benchmark.whole(benchmark.view(chosen, store), chosen, store)
     (grid,) = view.charts
     assert isinstance(grid, Grid)
     assert grid.rows[0].zone_id == "hefei" and grid.rows[0].home
@@ -82,3 +85,28 @@ def test_no_ranking_is_claimed_for_an_indicator_without_a_direction(store):
     view = benchmark.view(Selection(indicator=("population_resident",)), store)
     assert "不排名" in view.title
     assert {bar.place for bar in bars(view).values()} == {"—"}
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_declared_ratio_is_ranked_with_both_receipts_or_refused_with_a_sentence(store, lang):
+    for identity in store.catalog().derived:
+        chosen = Selection(lang=lang, indicator=(identity,), home="luoyang", tolerance=24)
+        view = benchmark.view(chosen, store)
+        assert view.title and "{" not in view.title
+        for bar in view.charts[0].bars if view.charts and isinstance(view.charts[0], Bars) else ():
+            assert bar.open.startswith("ratio:") and "/" in bar.open
+
+
+def test_a_computed_intensity_never_stands_beside_a_published_one(store):
+    chosen = Selection(indicator=("rd_to_gdp",), tolerance=60)
+    view = benchmark.view(chosen, store)
+    stood = next(chart for chart in view.charts if chart.key == "superseded")
+    assert len(stood.rows) > 3
+    for row in stood.rows:
+        assert row.cells[1].open.startswith("ratio:") and row.cells[2].open.startswith("figure:")
+
+
+def test_a_preferred_publisher_goes_first_and_stays_in_the_address(store):
+    chosen = Selection(indicator=("rd_intensity",), publisher="某发布者")
+    assert "某发布者" in benchmark.view(chosen, store).subtitle
+    assert "publisher=" in benchmark.view(chosen, store).address
