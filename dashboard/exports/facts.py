@@ -2,7 +2,7 @@
 
 from urllib.parse import quote
 
-from dashboard.charts.model import Grid, View
+from dashboard.charts.model import Grid, Notice, View
 from dashboard.wording import say
 
 GUARDED = "leading apostrophe"
@@ -30,11 +30,23 @@ def data_date(view: View) -> str:
 
 def notices(view: View) -> list[str]:
     """The sentences that the reader should see first; why there is nothing, when there is nothing."""
-    said = [f"{notice.title} {notice.text}".strip() for notice in view.notices]
-    if len(view.rows):
-        return said
-    empty = [chart.empty for chart in view.charts if isinstance(chart, Grid) and chart.empty]
-    return [say(view.lang, "files.empty"), *empty, *said]
+    return said(view) if len(view.rows) else [say(view.lang, "files.empty"), *_empty(view), *said(view)]
+
+
+def said(view: View) -> list[str]:
+    """The notices of the view as plain sentences."""
+    return [_said(notice, view.lang) for notice in view.notices]
+
+
+def _empty(view: View) -> list[str]:
+    tables = [chart for chart in view.charts if isinstance(chart, Grid)]
+    return [table.empty for table in tables if table.empty and not table.rows]
+
+
+def _said(notice: Notice, lang: str) -> str:
+    """A notice as one text: its title before it, and the way on where the sentence leads up to it."""
+    text = notice.text + (notice.link_text if notice.text.rstrip().endswith(("：", ":")) else "")
+    return ("：" if lang == "zh" else ": ").join(filter(None, (notice.title, text)))
 
 
 def notes(view: View) -> list[str]:

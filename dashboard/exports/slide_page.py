@@ -1,0 +1,142 @@
+"""One slide of a view: title, subtitle, what to mind, source line, address and build, speaker's notes."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+
+from dashboard import theme
+from dashboard.charts.model import Chart, View
+from dashboard.exports import facts
+from dashboard.exports.slide_template import ACROSS, CONTENT, FOOTER, MARGIN, SOURCE, SUBTITLE
+from dashboard.exports.slide_text import Box, Words, caption, fill, text_box, write
+from dashboard.exports.words import cut, lines, plain
+from dashboard.wording import say
+
+TITLE_BOX = Box(MARGIN, 0.34, ACROSS, 0.86)
+SUBTITLE_BOX = Box(MARGIN, 1.28, ACROSS, 0.46)
+SOURCE_BOX = Box(MARGIN, 6.66, ACROSS, 0.3)
+BODY = Box(MARGIN, 1.84, ACROSS, 4.72)
+RAISED = Box(MARGIN, 1.4, ACROSS, 5.16)  # where there is no subtitle
+TITLE_SIZES = (24, 20, 18, 16, 14, 12)
+NOTICE_SIZE, NOTICE_ROWS = 11, 2
+NOTED_SOURCES = 30
+SHOWN_ADDRESS = 6.8
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slide in the making: where it is, for which view and chart, and the box that is still free."""
+
+    slide: Slide
+    view: View
+    chart: Chart
+    name: str
+    title: str
+    body: Box
+
+    @property
+    def lang(self) -> str:
+        """The reader's language."""
+        return self.view.lang
+
+
+# A page that must follow another: its title, and what draws it and gives the pages to follow it in turn.
+Follow = tuple[str, Callable[[Page], list | None]]
+
+
+def new_page(deck: Deck, view: View, chart: Chart, number: int, title: str = "", part: int = 0) -> Page:
+    """A slide for a chart of a view; the very first has the view's own title, subtitle and notices."""
+    slide = deck.slides.add_slide(deck.slide_layouts[CONTENT])
+    first = number == 0 and not title
+    subtitle = view.subtitle if first else "" if part else chart.subtitle
+    holders = {holder.placeholder_format.idx: holder for holder in slide.placeholders}
+    heading = view.title if first else title or chart.title or view.title
+    fill(holders[0], heading, view.lang, TITLE_SIZES, TITLE_BOX, bold=True)
+    fill(holders[SUBTITLE], subtitle, view.lang, (12, 11, 10), SUBTITLE_BOX)
+    fill(holders[SOURCE], chart.sources, view.lang, (10, 9), SOURCE_BOX)
+    _foot(holders[FOOTER], view)
+    for empty in [holder for holder in holders.values() if not holder.text_frame.text]:
+        empty._element.getparent().remove(empty._element)
+    body = BODY if subtitle else RAISED
+    name = f"chart:{view.page}:{number}" + (f":{part}" if part else "")
+    return Page(slide, view, chart, name, heading, _mind(slide, view, body) if first else body)
+
+
+def _foot(holder, view: View) -> None:
+    """Data date, build and address; a full address can be opened."""
+    stated = {"data_date": facts.data_date(view), "hash": view.build.content_hash[:8]}
+    shown = say(view.lang, "slides.footer", **stated, address=cut(view.address, 9, SHOWN_ADDRESS))
+    link = view.address if view.address.startswith(("https://", "http://")) else ""
+    write(holder.text_frame, [[Words(shown, link=link)]], view.lang)
+
+
+def _mind(slide: Slide, view: View, body: Box) -> Box:
+    """The notices above the source line, and what remains above them."""
+    told = " ".join(facts.said(view) if view.charts else facts.notices(view))
+    if not told:
+        return body
+    rows = min(NOTICE_ROWS, lines(told, NOTICE_SIZE, ACROSS))
+    rest, box = body.below(rows * 0.19 + 0.02, gap=0.08)
+    caption(slide, box, told, view.lang, "notices", theme.CAUTION, NOTICE_SIZE)
+    return rest
+
+
+def heading(page: Page, title: str, unit: str) -> Box:
+    """What is drawn and its unit, as a small line over the chart; gives the box that remains."""
+    text = say(page.lang, "slides.headed", title=title, unit=unit) if unit else title
+    if title == page.title:
+        text = say(page.lang, "slides.unit", unit=unit) if unit else ""
+    if not text:
+        return page.body
+    line, rest = page.body.above(0.26)
+    words = [[Words(cut(text, 12, ACROSS), 12, theme.INK, bold=True)]]
+    text_box(page.slide, line, words, page.lang, "heading")
+    return rest
+
+
+def marks(page: Page, box: Box, keys: Iterable[str]) -> Box:
+    """How to read the marks that a chart uses, as one small line under it; gives the box that remains."""
+    told = " · ".join(say(page.lang, f"slides.{key}") for key in keys)
+    if not told:
+        return box
+    rest, line = box.below(0.17 * min(2, lines(told, 9.5, box.width)) + 0.02, gap=0.04)
+    caption(page.slide, line, told, page.lang, "marks", size=9.5)
+    return rest
+
+
+def speak(page: Page, more: Iterable[str] = (), documents: bool = True) -> None:
+    """Notes for the speaker: what is shown, method, caveats, documents, address and build."""
+    view, chart = page.view, page.chart
+    told = [
+        view.title,
+        view.subtitle,
+        *_section(view, "caution", facts.said(view)),
+        *_section(view, "method", [*view.notes, *chart.notes]),
+        *more,
+        *_section(view, "sources", [chart.sources, *(_documents(view) if documents else [])]),
+        view.address,
+        " · ".join(text for text in facts.build(view).values() if text),
+    ]
+    paragraphs = [[Words(plain(line), 11)] for line in told if line]
+    write(page.slide.notes_slide.notes_text_frame, paragraphs, view.lang)
+
+
+def _section(view: View, key: str, sentences: list[str]) -> list[str]:
+    said = [sentence for sentence in sentences if sentence]
+    return [f"【{say(view.lang, f'slides.notes_{key}')}】", *said] if said else []
+
+
+def _documents(view: View) -> list[str]:
+    """The documents behind the view, numbered as on its sources slide."""
+    rows = view.sources.to_dict("records")
+    named = [f"[{n}] {citation(row)}" for n, row in enumerate(rows[:NOTED_SOURCES], 1)]
+    left = len(rows) - len(named)
+    return [*named, *([say(view.lang, "slides.notes_more_sources", count=left)] if left > 0 else [])]
+
+
+def citation(row: dict) -> str:
+    """A document in one line: publisher, title, date."""
+    parts = (row.get("publisher"), row.get("title"), row.get("published_date"))
+    return ". ".join(str(part) for part in parts if isinstance(part, str) and part)

@@ -1,0 +1,168 @@
+"""A table as a native table: typed by tone, shaded by size, paged over slides when it is long."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Inches
+
+from dashboard import theme
+from dashboard.charts.model import Cell, Column, Grid, Row
+from dashboard.exports.openxml import run, solid, tint
+from dashboard.exports.slide_page import Follow, Page, marks, speak
+from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout
+from dashboard.exports.slide_text import Box, Words, text_box
+from dashboard.exports.words import plain
+from dashboard.wording import say
+
+# A piece of a table and how it is set.
+Part = tuple[Grid, Layout]
+PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+MOST_PAGES = 14
+ROOM = 0.22  # for a line below the table
+SHADE, HOME_SHADE = 0.34, 0.22
+
+
+def add(page: Page, grid: Grid) -> list[Follow]:
+    """Draws the first part of a table on a page; gives the pages of its other parts."""
+    if not grid.rows:
+        _say_nothing(page, grid)
+        return []
+    body = marks(page, page.body, ["mark_grey"] if _reasons(grid) else [])
+    parts = list(_parts(grid, body.height - ROOM, body.width))
+    shown, left = parts[:MOST_PAGES], _left(grid, parts)
+    _draw(page, body, shown[0], left if len(shown) == 1 else 0)
+    speak(page, _spoken(page, grid))
+    title = grid.title or page.view.title
+    return [
+        (
+            say(page.lang, "slides.continued", title=title, page=n, pages=len(shown)),
+            partial(_follow, part=part, left=left if n == len(shown) else 0),
+        )
+        for n, part in enumerate(shown[1:], 2)
+    ]
+
+
+def _follow(page: Page, part: Part, left: int) -> None:
+    _draw(page, page.body, part, left)
+    speak(page, documents=False)
+
+
+def _parts(grid: Grid, height: float, width: float) -> Iterator[Part]:
+    """The table in pieces that each fit a slide, all in the same type."""
+    for places in column_chunks(grid):
+        columns = tuple(grid.columns[n] for n in places)
+        rows = tuple(
+            replace(row, cells=tuple(row.cells[n] for n in places if n < len(row.cells))) for row in grid.rows
+        )
+        whole = layout(columns, rows, width, height)
+        for some in chunks(whole.heights, whole.head, height):
+            yield replace(grid, columns=columns, rows=rows[some]), replace(whole, heights=whole.heights[some])
+
+
+def _left(grid: Grid, parts: list[Part]) -> int:
+    """How many rows no slide shows."""
+    unseen = sum(len(part.rows) for part, _ in parts[MOST_PAGES:]) if len(column_chunks(grid)) == 1 else 0
+    return unseen + max(0, (grid.total or 0) - len(grid.rows))
+
+
+def _say_nothing(page: Page, grid: Grid) -> None:
+    text = grid.empty or say(page.lang, "slides.nothing")
+    box = Box(page.body.left, page.body.top + 0.4, page.body.width, 1.5)
+    text_box(page.slide, box, [[Words(text, 16, theme.SOFT)]], page.lang, page.name)
+    speak(page)
+
+
+def _draw(page: Page, box: Box, drawn: Part, left: int) -> None:
+    part, fitted = drawn
+    frame = page.slide.shapes.add_table(1, 1, *replace(box, height=fitted.head + sum(fitted.heights)).emu)
+    frame.name = page.name
+    alt = say(page.lang, "slides.alt_table", title=part.title or page.view.title, count=len(part.rows))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(alt))
+    old: Any = frame._element.graphic.graphicData.tbl
+    old.getparent().replace(old, parse_xml(_table(part, fitted, page.lang)))
+    if left:
+        said = say(page.lang, "slides.more_rows", count=left)
+        foot = box.below(0.18)[1]
+        text_box(page.slide, foot, [[Words(said, 10, theme.SOFT)]], page.lang, "more")
+
+
+def _table(part: Grid, fitted: Layout, lang: str) -> str:
+    columns = "".join(f'<a:gridCol w="{Inches(wide)}"/>' for wide in fitted.widths)
+    heads = "".join(_head(column, fitted.size, lang) for column in part.columns)
+    rows = "".join(
+        f'<a:tr h="{Inches(high)}">{_cells(row, part.columns, fitted.size, lang)}</a:tr>'
+        for row, high in zip(part.rows, fitted.heights, strict=True)
+    )
+    style = f'<a:tblPr firstRow="1"><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId></a:tblPr>'
+    head = f'<a:tr h="{Inches(fitted.head)}">{heads}</a:tr>'
+    return f"<a:tbl {nsdecls('a')}>{style}<a:tblGrid>{columns}</a:tblGrid>{head}{rows}</a:tbl>"
+
+
+def _head(column: Column, size: float, lang: str) -> str:
+    lines = [_paragraph([run(column.title, size - 1, theme.SOFT, True, lang)], column.numeric)]
+    if column.unit:
+        lines.append(_paragraph([run(column.unit, size - 2, theme.SOFT, False, lang)], column.numeric))
+    return _cell(lines, "", theme.FAINT, 1.0, "b")
+
+
+def _cells(row: Row, columns: tuple[Column, ...], size: float, lang: str) -> str:
+    padded = (*row.cells, *(Cell(),) * (len(columns) - len(row.cells)))
+    return "".join(
+        _body_cell(cell, row.home, n == 0, column.numeric, size, lang)
+        for n, (cell, column) in enumerate(zip(padded, columns, strict=True))
+    )
+
+
+def _body_cell(cell: Cell, home: bool, first: bool, numeric: bool, size: float, lang: str) -> str:
+    runs = [run(cell.text, size, _ink(cell, home), first or home, lang)]
+    if cell.note:
+        small = theme.CAUTION if cell.tone == "caution" else theme.SOFT
+        runs.append(run(f"  {cell.note}", round(size * NOTE, 1), small, False, lang))
+    return _cell([_paragraph(runs, numeric)], _ground(cell, home), theme.RULE, 0.75, "ctr")
+
+
+def _ink(cell: Cell, home: bool) -> str:
+    """The colour of a text: grey for what is missing or has no place, amber for caution, red for home."""
+    if cell.tone == "faint" or cell.reason:
+        return theme.SOFT
+    if home:
+        return theme.HOME
+    return theme.CAUTION if cell.tone == "caution" and not cell.note else theme.INK
+
+
+def _ground(cell: Cell, home: bool) -> str:
+    """The shade of a cell: the darker, the larger its bar."""
+    if cell.bar is None:
+        return theme.HOME_GROUND if home else ""
+    share = min(max(cell.bar, 0.0), 1.0)
+    return tint(theme.HOME, 0.05 + HOME_SHADE * share) if home else tint(theme.SLATE, SHADE * share)
+
+
+def _paragraph(runs: list[str], numeric: bool) -> str:
+    return f'<a:p><a:pPr algn="{"r" if numeric else "l"}"/>{"".join(runs)}</a:p>'
+
+
+def _cell(paragraphs: list[str], ground: str, rule: str, points: float, anchor: str) -> str:
+    body = f"<a:txBody><a:bodyPr/><a:lstStyle/>{''.join(paragraphs)}</a:txBody>"
+    inside = f'marL="64008" marR="64008" marT="27432" marB="27432" anchor="{anchor}"'
+    below = f'<a:lnB w="{round(points * 12700)}">{solid(rule)}</a:lnB>'
+    return f"<a:tc>{body}<a:tcPr {inside}>{below}{solid(ground) if ground else '<a:noFill/>'}</a:tcPr></a:tc>"
+
+
+def _reasons(grid: Grid) -> list[str]:
+    """Why cells have no place, by row and column."""
+    return [
+        f"{row.cells[0].text} · {column.title}: {cell.reason}"
+        for row in grid.rows
+        for column, cell in zip(grid.columns, row.cells, strict=False)
+        if cell.reason
+    ]
+
+
+def _spoken(page: Page, grid: Grid) -> list[str]:
+    reasons = _reasons(grid)
+    return [f"【{say(page.lang, 'slides.notes_reasons')}】", *reasons] if reasons else []
