@@ -33,13 +33,16 @@ def create_app(settings: Settings) -> Dash:
     app.layout = dash.page_container
     files.register(site, server)
     protect(server, app, ready=lambda: site.store.catalog().build)
+    app.prepare()
     return app
 
 
-def _add(app: Dash, site: frame.Site, page) -> None:
-    dash.register_page(
-        page.NAME, path=page.PATH, title=None, layout=lambda **query: frame.layout(site, page, query)
-    )
+def _add(app: Dashboard, site: frame.Site, page) -> None:
+    def layout(**query):
+        made = frame.layout if app.prepared else frame.skeleton
+        return made(site, page, query)
+
+    dash.register_page(page.NAME, path=page.PATH, title=None, layout=layout)
     frame.register(site, page, app)
 
 

@@ -101,9 +101,20 @@ def _ignored(selection: Selection) -> tuple[Notice, ...]:
 def layout(site: Site, page: ModuleType, query: dict[str, str]):
     """A page as its address asks for it."""
     selection = selected(site, page, query)
+    view = shown(site, page, selection)
+    parts = _drawn(page, selection, view), card(selection, site.store)
+    return _framed(site, page, selection, parts, view.build)
+
+
+def skeleton(site: Site, page: ModuleType, query: dict[str, str]):
+    """The page without its content: what its callbacks can refer to."""
+    return _framed(site, page, selected(site, page, query), ([], []), _build(site.store.catalog()))
+
+
+def _framed(site: Site, page: ModuleType, selection: Selection, parts: tuple, build: Build):
     catalog, ids = site.store.catalog(), Ids(page.NAME)
     choices = page.controls(selection, catalog, ids)
-    view = shown(site, page, selection)
+    content, opened = parts
     return html.Div(
         [
             dcc.Location(id=ids.url, refresh=False),
@@ -118,9 +129,9 @@ def layout(site: Site, page: ModuleType, query: dict[str, str]):
             html.Div(
                 [
                     *([_controls(choices, selection.lang)] if choices else []),
-                    html.Main(_drawn(page, selection, view), id=ids.view, tabIndex="-1"),
+                    html.Main(content, id=ids.view, tabIndex="-1"),
                     html.Aside(
-                        card(selection, site.store),
+                        opened,
                         id=ids.card,
                         className="receipt",
                         **{"aria-live": "polite"},
@@ -128,7 +139,7 @@ def layout(site: Site, page: ModuleType, query: dict[str, str]):
                 ],
                 className="body" if choices else "body wide",
             ),
-            components.footer(selection.lang, view.build),
+            components.footer(selection.lang, build),
         ],
         className="page",
         lang="en" if selection.lang == "en" else "zh-CN",
