@@ -175,7 +175,7 @@ WORDS = {
     "systems.slip_kind": ("平台与系统", "Platform"),
     "systems.note": (
         "粤信融、中小融、信易贷等平台服务同一批企业，各自的撮合数、贷款数有重叠，本站不给合计。",
-        "Platforms such as 粤信融, 中小融 and 信易贷 serve the same firms: their loans overlap and no total is given.",
+        "Platforms such as Yue Xin Rong, Zhong Xiao Rong and Xin Yi Dai serve the same firms: their loans overlap and no total is given.",
     ),
     "finder.title": ("找政策", "Find support"),
     "finder.zone": ("企业所在城市", "City of the firm"),

@@ -154,6 +154,8 @@ ENGLISH = {
     "银监会": "CBRC",
 }
 
+WORDS = {f"issuer.{name}": (name, english) for name, english in ENGLISH.items()}
+
 
 def issuers_in(lang: str, text: str | None) -> str:
     """The issuers of a policy (";" between them) in the reader's language; as written where there is no English."""
