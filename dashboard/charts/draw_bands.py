@@ -2,7 +2,9 @@
 
 from dashboard.charts.model import Band
 from dashboard.charts.paper import BAND, Paper
-from dashboard.charts.room import text_width
+from dashboard.charts.room import cut, text_width
+
+SIZE = 11
 
 
 def bands(found: tuple[Band, ...], paper: Paper) -> tuple[list[dict], list[dict]]:
@@ -52,13 +54,14 @@ def _begins(n: int, band: Band, paper: Paper) -> dict:
 
 
 def _named(n: int, band: Band, paper: Paper) -> dict:
-    begins = max(band.start, paper.start)
-    fits = paper.x(begins) + text_width(band.label, 11) + 4 < paper.across + paper.right
+    """Its name at its beginning or, where it is too long, before its end; cut on the narrowest screens."""
+    begins, ends = max(band.start, paper.start), min(band.end, paper.end)
+    fits = paper.x(begins) + text_width(band.label, SIZE) + 4 < paper.across + paper.right
     return {
-        "text": band.label,
-        "font": {"size": 11, "color": band.colour},
+        "text": band.label if fits else cut(band.label, SIZE, paper.x(ends) + paper.left - 8),
+        "font": {"size": SIZE, "color": band.colour},
         "borderpad": 0,
-        "x": (begins if fits else min(band.end, paper.end)).isoformat(),
+        "x": (begins if fits else ends).isoformat(),
         "yref": "paper",
         "y": 1,
         "xshift": 4 if fits else -4,

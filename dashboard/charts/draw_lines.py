@@ -88,7 +88,7 @@ def fitted(chart: Lines, paper: Paper) -> Paper:
         top=24.0 + BAND * inside,
     )
     paper = paper.but(left=_names_width(chart, paper))
-    ends = [(end.when, f"{one.name} {end.label}") for one, end in draw_words.named(chart.series)]
+    ends = [(end.when, draw_words.end_lines(one, end, paper)) for one, end in draw_words.named(chart.series)]
     paper = paper.but(
         right=right_margin(paper, ends, 26.0 if chart.goals else 12.0)
         if chart.table
@@ -145,16 +145,13 @@ def _sheet(paper: Paper) -> dict:
 
 def _years(paper: Paper) -> dict:
     """A time axis that names years in their middle, and draws one hairline through whatever is touched."""
-    first, last = paper.start.year, paper.end.year
-    every = next(n for n in (1, 2, 5, 10, 20, 100) if paper.across / (last - first + 1) * n >= YEAR_WIDTH)
-    middles = [date(year, 7, 1) for year in range(first, last + 1) if year % every == 0 or every == 1]
-    inside = [day for day in middles if paper.start <= day <= paper.end]
+    named = _named_years(paper)
     return {
         "type": "date",
         "range": [paper.start.isoformat(), paper.end.isoformat()],
         "fixedrange": True,
-        "tickvals": [day.isoformat() for day in inside],
-        "ticktext": [str(day.year) for day in inside],
+        "tickvals": [day.isoformat() for day in named],
+        "ticktext": [str(day.year) for day in named],
         "tickfont": {"size": paper.text - 1, "color": theme.SOFT},
         "ticklen": 0,
         "showgrid": False,
@@ -173,6 +170,19 @@ def _years(paper: Paper) -> dict:
         "spikethickness": 1,
         "spikecolor": theme.INK,
     }
+
+
+def _named_years(paper: Paper) -> list[date]:
+    """The middles, as far as they are to be seen, of as many years as there is room for."""
+    first, last = paper.start.year, paper.end.year
+    every = next(n for n in (1, 2, 5, 10, 20, 100) if paper.across / (last - first + 1) * n >= YEAR_WIDTH)
+    parts = [
+        (max(date(year, 1, 1), paper.start), min(date(year, 12, 31), paper.end))
+        for year in range(first, last + 1)
+        if year % every == 0 or every == 1
+    ]
+    wide = [(a, b) for a, b in parts if paper.x(b) - paper.x(a) > 0.6 * YEAR_WIDTH / every]
+    return [a + (b - a) / 2 for a, b in wide]
 
 
 def _values(paper: Paper, lang: str) -> dict:

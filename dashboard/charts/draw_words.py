@@ -46,7 +46,7 @@ def _occupied(chart: Lines, paper: Paper) -> Room:
             room.take_line(*_point(gap.before, gap.low, paper), *_point(gap.after, gap.high, paper))
     for band in chart.bands:
         if paper.start < band.start < paper.end:
-            room.take_line(paper.x(band.start), 0, paper.x(band.start), paper.plot)
+            room.take_line(paper.x(band.start), 0, paper.x(band.start), paper.plot, faint=True)
     for goal in chart.goals:
         x, y = _point(goal.deadline, goal.value, paper)
         room.take(Box(x - 12, y - 3, x + 12, y + 3))
@@ -95,19 +95,24 @@ def _order(series: tuple[Series, ...], paper: Paper) -> list[tuple[Series, Mark]
 
 
 def _end(one: Series, end: Mark, leads: bool, room: Room, paper: Paper) -> dict | None:
-    text, size = f"{one.name} {end.label}", paper.text + leads
+    size, lines = paper.text + leads, end_lines(one, end, paper)
     x, y = _point(end.when, end.value, paper)
-    wide, high = text_width(text, size, leads), size * LINE
-    box = room.first_free(_places(x, y, wide, high))
+    wide, high = max(text_width(line, size, leads) for line in lines), len(lines) * size * LINE
+    box = room.place(_places(x, y, wide, high), needed=leads)
     if box is None:
         return None
     moved = (box.top + box.bottom) / 2 - y
     return {
-        **_text(text, one.colour, size, leads),
+        **_text("<br>".join(lines), one.colour, size, leads),
         "x": end.when.isoformat(),
         "y": end.value,
         **_from_point(box, x, moved),
     }
+
+
+def end_lines(one: Series, end: Mark, paper: Paper) -> tuple[str, ...]:
+    """What stands at the end of a line: whose it is and its newest figure, one under the other on a phone."""
+    return (one.name, end.label) if paper.narrow else (f"{one.name} {end.label}",)
 
 
 def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
@@ -116,7 +121,7 @@ def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
     wide, high = text_width(goal.label, 11), 11 * LINE
     tops = [y + sign * n * STEP - (high if sign < 0 else 0) for n in range(2, FURTHEST) for sign in (-1, 1)]
     lefts = [min(x - wide / 2, paper.across + paper.right - 4 - wide), x - wide]
-    box = room.first_free(Box(left, top, left + wide, top + high) for top in tops for left in lefts)
+    box = room.place(Box(left, top, left + wide, top + high) for top in tops for left in lefts)
     if box is None:
         return None
     return {
@@ -172,7 +177,7 @@ def _reason(gap: Break, room: Room, paper: Paper) -> dict | None:
     x, y = _point(day, value, paper)
     lines = wrapped(gap.text, 11, min(REASON_WIDTH, paper.across / 2))
     wide, high = max(text_width(line, 11) for line in lines), len(lines) * 11 * LINE + 2
-    box = room.first_free(_beside(x, y, wide, high))
+    box = room.place(_beside(x, y, wide, high))
     if box is None:
         return None
     return {

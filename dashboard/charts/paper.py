@@ -18,6 +18,7 @@ class Paper:
     width: float
     plot: float
     text: int
+    narrow: bool = False
     left: float = 0.0
     right: float = 12.0
     top: float = 30.0
@@ -67,17 +68,17 @@ class Paper:
 
 # With the receipt open at the right of a 1366 px screen, and on a phone of 390 px.
 DESK = Paper(width=742, plot=300, text=12, left=76)
-PHONE = Paper(width=330, plot=240, text=11, left=48)
+PHONE = Paper(width=330, plot=240, text=11, narrow=True, left=48)
 SMALL = 190
 
 
-def right_margin(paper: Paper, ends: list[tuple[date, str]], least: float) -> float:
+def right_margin(paper: Paper, ends: list[tuple[date, tuple[str, ...]]], least: float) -> float:
     """The margin, `least` or more, that lets every label stand at the right of its line's end."""
     free = paper.width - paper.left
     days = max((paper.end - paper.start).days, 1)
     needed = [least]
-    for day, text in ends:
+    for day, lines in ends:
         share = min(max((day - paper.start).days / days, 0.2), 1.0)
-        wide = text_width(text, paper.text + 1, bold=True) + AWAY + 4
+        wide = max(text_width(line, paper.text + 1, bold=True) for line in lines) + AWAY + 4
         needed.append((wide - (1 - share) * free) / share)
-    return min(max(needed), 0.36 * paper.width)
+    return min(max(needed), 0.3 * paper.width)

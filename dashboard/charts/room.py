@@ -29,28 +29,43 @@ class Box:
 
 @dataclass
 class Room:
-    """What is free of a chart, in cells of a few pixels; it fills up as words find their places."""
+    """What is free of a chart, in cells of a few pixels; it fills up as words find their places.
+
+    Words never stand over words, over points and lines only in need, over faint lines when all else is taken.
+    """
 
     bounds: Box
+    words: set[tuple[int, int]] = field(default_factory=set)
     taken: set[tuple[int, int]] = field(default_factory=set)
+    faint: set[tuple[int, int]] = field(default_factory=set)
 
     def take(self, box: Box) -> None:
-        """Marks a rectangle as taken."""
+        """Marks a rectangle as taken by a point."""
         self.taken.update(_cells(box))
 
-    def take_line(self, x0: float, y0: float, x1: float, y1: float) -> None:
+    def take_line(self, x0: float, y0: float, x1: float, y1: float, faint: bool = False) -> None:
         """Marks a line as taken."""
         steps = int(max(abs(x1 - x0), abs(y1 - y0)) / CELL) + 1
         for n in range(steps + 1):
             x, y = x0 + (x1 - x0) * n / steps, y0 + (y1 - y0) * n / steps
-            self.taken.add((int(x // CELL), int(y // CELL)))
+            (self.faint if faint else self.taken).add((int(x // CELL), int(y // CELL)))
 
-    def first_free(self, boxes: Iterable[Box]) -> Box | None:
-        """The first of some rectangles that is wholly free, which is then taken; None when there is none."""
-        for box in boxes:
-            if box.within(self.bounds) and self.taken.isdisjoint(_cells(box)):
-                self.take(box)
-                return box
+    def place(self, boxes: Iterable[Box], needed: bool = False) -> Box | None:
+        """The first free of some rectangles, then taken by a word; None when there is none.
+
+        What is `needed` stands over points and lines rather than not at all.
+        """
+        inside = [(box, _cells(box)) for box in boxes if box.within(self.bounds)]
+        levels = [
+            self.words | self.taken | self.faint,
+            self.words | self.taken,
+            *([self.words] if needed else []),
+        ]
+        for occupied in levels:
+            for box, cells in inside:
+                if occupied.isdisjoint(cells):
+                    self.words |= cells
+                    return box
         return None
 
 
@@ -63,6 +78,15 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     """The width of a text in pixels, rather too wide than too narrow."""
     ems = sum(1.0 if ord(letter) > 0x2E7F else 0.7 if letter.isupper() else 0.6 for letter in text)
     return ems * size * (1.12 if bold else 1.0)
+
+
+def cut(text: str, size: float, width: float) -> str:
+    """A text no wider than `width`, with dots where it was cut."""
+    if text_width(text, size) <= width:
+        return text
+    while text and text_width(text + "…", size) > width:
+        text = text[:-1]
+    return text.rstrip(" 、,·") + "…"
 
 
 def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from dashboard.charts.ranking import figure_text
 from dashboard.wording import name_of, say
 
 ANOTHER = 0.6
+SHORT = {"zh": 9, "en": 20}
 SIGNS = {">=": "≥", "<=": "≤", "about": "≈"}
 
 
@@ -65,11 +66,13 @@ def _series(rows: list[dict], gaps: list[dict], full: bool, reader: Reader) -> S
 
 
 def short_definition(row: dict, lang: str) -> str:
-    """What sets a definition apart: what its name says in brackets or after a comma, else the whole name."""
+    """What sets a definition apart: what its name says in brackets or after a comma, cut short."""
     name = name_of(row, lang, "definition")
-    if lang == "zh" and name.endswith("）"):
-        return name[name.rindex("（") + 1 : -1]
-    return name.split(", ", 1)[-1]
+    inner = (
+        name[name.rindex("（") + 1 : -1] if lang == "zh" and name.endswith("）") else name.split(", ", 1)[-1]
+    )
+    longest = SHORT[lang]
+    return inner if len(inner) <= longest else inner[: longest - 1] + "…"
 
 
 def mark(row: dict, reader: Reader) -> Mark:
