@@ -8,10 +8,10 @@ import pandas as pd
 
 from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.facts import Facts, columns, fact, facts
-from dashboard.analysis.rules import JOIN, OPERATIONS, RANK, RULES, SAME, UNLIMITED
+from dashboard.analysis.rules import JOIN, NEAR_CODE, OPERATIONS, RANK, RULES, SAME, UNLIMITED
 
 SAME_DEGREE, NEAR_DEGREE, DIFFERENT_DEGREE = DEGREES = ("same", "near", "different")
-NEAR_CODE, ELSEWHERE = "near_definition", ""
+ELSEWHERE = ""
 KIND_CODES = (
     "different_indicator",
     "different_unit",
@@ -81,10 +81,12 @@ def _degree(codes: Sequence[str]) -> str:
     return NEAR_DEGREE if NEAR_CODE in codes else SAME_DEGREE
 
 
-def fits(one: Facts, other: Facts) -> bool:
-    """Whether two figures may stand in one rank if only their dates allow it."""
+def fits(one: Facts, other: Facts, near: bool = True) -> bool:
+    """Whether figures like these of two zones may stand in one rank if only their dates allow it."""
+    elsewhere = other._replace(zone=ELSEWHERE)
+    obstacles = (rule for rule in RULES if not rule.timely and (RANK in rule.apart or rule.code == NEAR_CODE))
     return not any(
-        RANK in rule.apart and not rule.timely and rule.found(one, other, UNLIMITED) for rule in RULES
+        (RANK in rule.apart or not near) and rule.found(one, elsewhere, UNLIMITED) for rule in obstacles
     )
 
 

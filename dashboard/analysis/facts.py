@@ -9,7 +9,7 @@ import pandas as pd
 from dashboard.analysis.breaks import EVERY_ZONE, Breaks
 from dashboard.analysis.dates import NEVER, as_day, clock, days, length, phase
 
-NATION = "cn"
+NATION, UNSTATED = "cn", "_unstated"
 TEXTS = (
     "zone_id",
     "level",
@@ -28,7 +28,8 @@ class Facts(NamedTuple):
     """One figure without its value; or, with arrays in place of values, many.
 
     `start` and `as_of` are clocks (start 0: not stated), `length` whole months (or days, negative), `phase`
-    the part of the year; `stands` says whether the level stands for the zone; `next_break` is the clock of
+    the part of the year; `stands` says whether the level stands for the zone; `vague` whether the definition
+    is that the source does not say (its id ends in _unstated); `next_break` is the clock of
     the next break in its series, `next_for_all` of the next that concerns every zone, `next_is_list` whether
     the next one is a revised list of firms.
     """
@@ -47,6 +48,7 @@ class Facts(NamedTuple):
     length: Any
     phase: Any
     stands: Any
+    vague: Any
     next_break: Any
     next_for_all: Any
     next_is_list: Any
@@ -101,6 +103,7 @@ def _fact(texts, start, as_of, breaks: Breaks) -> Facts:
         _length(period_type, start, as_of),
         phase(start, as_of) if period_type == "flow" else 0,
         level == ("national" if zone == NATION else "city"),
+        isinstance(definition, str) and definition.endswith(UNSTATED),
         coming.clock if coming else NEVER,
         for_all.clock if for_all else NEVER,
         coming is not None and coming.kind == "list_revision",

@@ -1,7 +1,8 @@
 """One figure per zone for a comparison, chosen by one written rule.
 
 1. What is compared is the definition and the length of period that most cities share (shared.py).
-2. The newest figure of that kind sets the date; what is older than the tolerance has no rank; equality
+2. The newest figure of that kind beside which another city's can be set within the tolerance sets the date;
+   what is older than the tolerance, or newer than anything it could be compared with, has no rank; equality
    counts.
 3. Each city gives the figure of the chosen definition before a near one, then the newest, then the one that
    is better published (publishers.py).
@@ -14,13 +15,21 @@ from dataclasses import dataclass, field
 import numpy as np
 import pandas as pd
 
-from dashboard.analysis.comparability import DIFFERENT_DEGREE, NEAR_CODE, Verdicts, judge_pairs
+from dashboard.analysis.comparability import (
+    DIFFERENT_DEGREE,
+    NEAR_DEGREE,
+    SAME_DEGREE,
+    Verdicts,
+    judge_pairs,
+)
+from dashboard.analysis.dates import MONTH
 from dashboard.analysis.facts import Facts, columns
 from dashboard.analysis.reasons import ALONE, details
-from dashboard.analysis.rules import RANK, RULES
+from dashboard.analysis.rules import NEAR_CODE, RANK, RULES
 from dashboard.analysis.shared import Field, shared
 
 PERIOD_CODES = ("start_unstated", "cumulative_start", "period_length", "part_of_year")
+BREAK_CODES, NEWER = ("break_between", "list_revised"), "newer_exists"
 STATUS_MARKS = {"estimate": "estimate_mark", "preliminary": "preliminary_mark"}
 
 
@@ -51,62 +60,111 @@ def choose(
         return _nobody(every)
     reference = shared(every, standing)
     members = every.like(reference, standing)
-    anchor = every.newest(members or standing, every.several[reference].definition)
-    chosen = _choices(every, reference, anchor)
+    anchor = _anchor(every, members, reference)
+    chosen = _choices(Judged.of(every, reference, anchor))
     return _alone(chosen) if sum(one.comparable for one in chosen) < 2 else chosen
 
 
-def _choices(every: Field, reference: int, anchor: int) -> list[Choice]:
-    """The choice of every zone, judged against what is compared and against the newest date."""
-    table, everyone = columns(every.several), range(len(every.several))
-    kind = judge_pairs(table, everyone, [reference] * len(everyone), apart=True)
-    date = judge_pairs(table, everyone, [anchor] * len(everyone), every.tolerance, apart=True)
-    wanted = every.several[reference].definition
-    ranked = kind.rank & date.rank
-    if not every.near:
-        ranked &= table.definition == wanted
-    here = ranked.tolist()
-    troubled = np.any(kind.found[[rule.code in PERIOD_CODES for rule in RULES]], axis=0).tolist()
-    elsewise = np.equal(kind.degree, DIFFERENT_DEGREE).tolist()
+def _anchor(every: Field, members: list[int], reference: int) -> int:
+    """The newest figure of the compared kind beside which another city has one within the tolerance."""
+    reach, mine = every.tolerance * MONTH, every.several
+    for date in sorted({mine[n].as_of for n in members}, reverse=True):
+        if len({mine[n].zone for n in members if date - reach <= mine[n].as_of <= date}) > 1:
+            members = [n for n in members if mine[n].as_of == date]
+            break
+    return every.newest(members or [reference], mine[reference].definition)
+
+
+@dataclass(frozen=True)
+class Judged:
+    """All figures judged by kind against the one that shows what is compared, by date against the anchor."""
+
+    every: Field
+    reference: int
+    anchor: int
+    kind: Verdicts
+    date: Verdicts
+
+    @classmethod
+    def of(cls, every: Field, reference: int, anchor: int) -> "Judged":
+        """Every figure of the field, judged as if the two stood for other zones."""
+        table, everyone = columns(every.several), range(len(every.several))
+        kind = judge_pairs(table, everyone, [reference] * len(everyone), apart=True)
+        date = judge_pairs(table, everyone, [anchor] * len(everyone), every.tolerance, apart=True)
+        return cls(every, reference, anchor, kind, date)
+
+    @property
+    def wanted(self) -> str:
+        """The definition that is compared."""
+        return self.every.several[self.reference].definition
+
+    def fitting(self) -> np.ndarray:
+        """Which figures are of the compared kind, whatever their dates."""
+        return self.kind.rank & (np.equal(self.kind.degree, SAME_DEGREE) | self.every.near)
+
+    def ranked(self, fitting: np.ndarray) -> np.ndarray:
+        """Which of them may be ranked: none is newer than the one that sets the date."""
+        latest = self.every.several[self.anchor].as_of
+        return (
+            fitting
+            & self.date.rank
+            & np.array([one.as_of <= latest for one in self.every.several], dtype=bool)
+        )
+
+    def obstacle(self, n: int) -> tuple[str, int]:
+        """The first rule that forbids ranking a figure, and the figure it was found against."""
+        for against, verdicts in ((self.reference, self.kind), (self.anchor, self.date)):
+            for rule, found in zip(RULES, verdicts.found[:, n], strict=True):
+                if found and RANK in rule.apart:
+                    return rule.code, against
+        return NEAR_CODE, self.reference
+
+
+def _choices(judged: Judged) -> list[Choice]:
+    """The choice of every zone."""
+    every, wanted = judged.every, judged.wanted
+    fitting = judged.fitting()
+    ranked, fits = judged.ranked(fitting).tolist(), fitting.tolist()
+    troubled = np.any(judged.kind.found[[rule.code in PERIOD_CODES for rule in RULES]], axis=0).tolist()
+    elsewise = np.equal(judged.kind.degree, DIFFERENT_DEGREE).tolist()
 
     def order(n: int):
         one = every.several[n]
-        if here[n]:
+        if ranked[n]:
             return 0, one.definition != wanted, -one.as_of, every.quality[n]
         return 1, not one.stands, troubled[n], -one.as_of, elsewise[n], every.quality[n]
 
-    picked = [min(places, key=order) for places in every.by_zone().values()]
-    return [_choice(every, n, here[n], (reference, kind), (anchor, date)) for n in picked]
+    found = []
+    for places in every.by_zone().values():
+        n = min(places, key=order)
+        newer = any(fits[m] and every.several[m].as_of > every.several[n].as_of for m in places)
+        found.append(_ranked(judged, n, newer) if ranked[n] else _unranked(judged, n))
+    return found
 
 
-def _choice(
-    every: Field, n: int, ranked: bool, kind: tuple[int, Verdicts], date: tuple[int, Verdicts]
-) -> Choice:
-    """The choice with its reason: what forbids it, or that its definition is only near."""
-    one, wanted = every.several[n], every.several[kind[0]]
-    near = ranked and one.definition != wanted.definition
-    code, against = (NEAR_CODE if near else None), kind[0]
-    if not ranked:
-        code, against = _obstacle(n, kind, date)
-    told = details(code, one, every.several[against], every.breaks, every.tolerance) if code else {}
-    marks = _marks(one, near, date[1].reasons(n) if ranked else ())
-    return Choice(n, ranked, near, code, told, marks, every.others(n))
+def _ranked(judged: Judged, n: int, newer: bool) -> Choice:
+    """A figure that is compared, with what must be said of it."""
+    one, wanted = judged.every.several[n], judged.every.several[judged.reference]
+    near = judged.kind.degree[n] == NEAR_DEGREE
+    told = details(NEAR_CODE, one, wanted, judged.every.breaks) if near else {}
+    between = [code for code in judged.date.reasons(n) if code in BREAK_CODES]
+    marks = (*between, *_own_marks(one, near), *([NEWER] if newer else []))
+    return Choice(n, True, near, NEAR_CODE if near else None, told, marks, judged.every.others(n))
 
 
-def _obstacle(n: int, *judged: tuple[int, Verdicts]) -> tuple[str, int]:
-    """The first rule that forbids ranking, and the figure it was found against."""
-    for against, verdicts in judged:
-        for rule, found in zip(RULES, verdicts.found[:, n], strict=True):
-            if found and RANK in rule.apart:
-                return rule.code, against
-    return NEAR_CODE, judged[0][0]
+def _unranked(judged: Judged, n: int) -> Choice:
+    """A figure that stands by, with the judge's reason."""
+    every = judged.every
+    code, against = judged.obstacle(n)
+    told = details(code, every.several[n], every.several[against], every.breaks, every.tolerance)
+    return Choice(n, False, False, code, told, _own_marks(every.several[n], False), every.others(n))
 
 
-def _marks(one: Facts, near: bool, found: tuple[str, ...]) -> tuple[str, ...]:
-    """What must be said of a figure that is allowed: about itself, and a break before the newest date."""
-    own = [STATUS_MARKS.get(one.status), "date_inferred" if one.basis == "inferred" else None]
-    between = [code for code in found if code.startswith(("break", "list"))]
-    return tuple(code for code in (*between, NEAR_CODE if near else None, *own) if code)
+def _own_marks(one: Facts, near: bool) -> tuple[str, ...]:
+    """What must be said of a figure for its own sake."""
+    inferred = "date_inferred" if one.basis == "inferred" else None
+    codes = (NEAR_CODE if near else None, STATUS_MARKS.get(one.status), inferred)
+    return tuple(code for code in codes if code)
 
 
 def _alone(chosen: list[Choice]) -> list[Choice]:

@@ -105,9 +105,20 @@ def _a_break_lies_between(one: Facts, other: Facts, _: int):
     return _break_between(one, other, False)
 
 
+def _vague(one: Facts, other: Facts):
+    """Of two zones the sources do not say what they count: two unknown scopes are not one scope."""
+    return one.vague & other.vague & (one.zone != other.zone)
+
+
+def _other_family(one: Facts, other: Facts, _: int):
+    """A family that is nothing but unstated makes two zones as different as two families do."""
+    alone = _vague(one, other) & (one.family == one.definition)
+    return (one.family != other.family) | alone
+
+
 def _near(one: Facts, other: Facts, _: int):
-    """Another definition of one family."""
-    return (one.definition != other.definition) & (one.family == other.family)
+    """Another definition of one family, or one that neither source states."""
+    return (one.family == other.family) & ((one.definition != other.definition) | _vague(one, other))
 
 
 def _dates_too_far(one: Facts, other: Facts, tolerance: int):
@@ -121,6 +132,7 @@ def _dates_inferred(one: Facts, other: Facts, _: int):
     return (one.basis == "inferred") | (other.basis == "inferred")
 
 
+NEAR_CODE = "near_definition"
 RULES = (
     Rule("different_indicator", _differ("indicator")),
     Rule("level_provincial", _level("provincial"), along=frozenset((RANK,))),
@@ -130,7 +142,7 @@ RULES = (
     Rule("different_level", _differ("level")),
     Rule("different_unit", _differ("unit")),
     Rule("period_type", _differ("period_type")),
-    Rule("different_definition", _differ("family")),
+    Rule("different_definition", _other_family),
     Rule("start_unstated", _a_start_is_missing),
     Rule("start_unstated", _a_total_has_no_start, along=NUMBERS),
     Rule("cumulative_start", _starts_differ),
@@ -140,7 +152,7 @@ RULES = (
     Rule("list_revised", _a_list_was_revised, apart=NOTHING, along=SERIES, timely=True),
     Rule("break_between", _a_break_lies_between, apart=NOTHING, along=SERIES, timely=True),
     Rule("dates_too_far", _dates_too_far, apart=NUMBERS, along=NOTHING, timely=True),
-    Rule("near_definition", _near, apart=NOTHING, along=SERIES),
+    Rule(NEAR_CODE, _near, apart=NOTHING, along=SERIES),
     Rule("estimate_mark", _has_status("estimate"), apart=NOTHING, along=NOTHING),
     Rule("preliminary_mark", _has_status("preliminary"), apart=NOTHING, along=NOTHING),
     Rule("date_inferred", _dates_inferred, apart=NOTHING, along=NOTHING),

@@ -75,7 +75,7 @@ class Field:
 
     def agree(self, one: Facts, other: Facts) -> bool:
         """Whether two figures that stand for cities are of one kind for this comparison."""
-        return (self.near or one.definition == other.definition) and fits(one, other)
+        return fits(one, other, self.near)
 
     def like(self, reference: int, places: list[int]) -> list[int]:
         """Those of some figures that are of one kind with a figure."""

@@ -69,6 +69,20 @@ def test_a_whole_year_that_is_too_old_is_shown_rather_than_a_newer_part_of_a_yea
     assert chosen(*rows)["c"] == 2
 
 
+def test_a_city_ahead_of_all_others_in_time_is_compared_by_its_older_figure_and_that_is_said():
+    old, new = {"as_of": date(2024, 6, 30)}, {"as_of": date(2026, 6, 30)}
+    found = choose(figures({"zone_id": "a"} | old, {"zone_id": "a"} | new, {"zone_id": "b"} | old))
+    assert [(one.place, one.comparable) for one in found] == [(0, True), (2, True)]
+    assert found[0].marks == ("newer_exists",)
+    assert found[1].marks == ()
+
+
+def test_a_city_with_nothing_but_a_figure_too_new_for_all_others_is_not_ranked():
+    new = {"zone_id": "c", "as_of": date(2026, 6, 30)}
+    found = choose(figures({"zone_id": "a"}, {"zone_id": "b"}, new))
+    assert [one.reason for one in found] == [None, None, "dates_too_far"]
+
+
 def test_a_district_never_stands_for_its_city():
     found = choose(figures({"zone_id": "a"}, {"zone_id": "b"}, {"zone_id": "c", "level": "district"}))
     assert [one.reason for one in found] == [None, None, "level_district"]

@@ -100,6 +100,20 @@ CASES = [
     ("an estimate", one(), other(status="estimate"), "same", "r sd", "estimate_mark"),
     ("an inferred date", one(), other(as_of_basis="inferred"), "same", "r sd", "date_inferred"),
 ]
+UNKNOWN = {"definition_id": "firms.scope_unstated"}
+UNKNOWN_LIST = {"definition_id": "firms.list_unstated", "family": "firms.list_unstated"}
+CASES += [
+    ("two scopes unstated", one(**UNKNOWN), other(**UNKNOWN), "near", "r sd", "near_definition"),
+    ("one scope unstated over time", one(**UNKNOWN), later(**UNKNOWN), "same", "rjsd", "same_definition"),
+    (
+        "two lists unstated",
+        one(**UNKNOWN_LIST),
+        other(**UNKNOWN_LIST),
+        "different",
+        "",
+        "different_definition",
+    ),
+]
 A_BREAK = [{"indicator_id": "firms", "zone_id": "hefei", "date": "2025-01-01", "kind": "census"}]
 A_LIST = [A_BREAK[0] | {"kind": "list_revision"}]
 FOR_ALL = [A_BREAK[0] | {"zone_id": "all"}]
