@@ -100,7 +100,7 @@ def number(value: float | None, digits: int | None = None) -> str:
         return ""
     if digits is None:
         digits = 4 if abs(value) < 1 else 2 if abs(value) < TEN_THOUSAND else 1
-    text = f"{value:,.{digits}f}"
+    text = f"{round(value, digits) + 0.0:,.{digits}f}"
     return (text.rstrip("0").rstrip(".") if "." in text else text).replace("-", "−")
 
 

@@ -17,6 +17,10 @@ COLUMNS = (
     "publisher",
     "published",
 )
+SCREEN = (
+    "zone_id", "zone_zh", "zone_en", "indicator_zh", "indicator_en", "period_start", "as_of", "value", "unit",
+    "qualifier", "observation_id", "status", "publisher", "published_date", "headline", "spread", "agree",
+)  # fmt: skip
 NUMERIC = ("figure", "spread")
 
 

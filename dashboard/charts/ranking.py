@@ -112,7 +112,7 @@ def _table_row(row: dict, reader) -> Row:
         Cell(format.period(row["period_start"], row["as_of"], lang)),
         Cell(gap_text(row, "gap", reader)),
         Cell(gap_text(row, "median", reader)),
-        Cell(say(lang, f"status.{row['status']}")),
+        Cell(say(lang, f"status.{row['status']}"), tone="when"),
         Cell(row["publisher"]),
         Cell(comparability(row, lang), tone="" if row["rank_low"] is not None else "caution"),
     )

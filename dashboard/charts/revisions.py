@@ -8,6 +8,11 @@ from dashboard.charts.ranking import figure_text
 from dashboard.wording import name_of, say
 
 COLUMNS = ("change", "zone", "name", "period", "now", "before", "percent", "publisher", "published")
+SCREEN = (
+    "zone_id", "zone_zh", "zone_en", "indicator_id", "indicator_zh", "indicator_en", "period_start", "as_of",
+    "value", "unit", "qualifier", "observation_id", "known_on", "publisher", "published_date", "change",
+    "previous_value", "previous_observation_id", "percent",
+)  # fmt: skip
 NUMERIC = ("now", "before", "percent")
 RANKS = ("zone", "place_then", "figure_then", "place_now", "figure_now")
 

@@ -1,5 +1,7 @@
 """What the record holds by zone, indicator and year, and the reason for every empty cell."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.analysis.coverage import coverage as covered
@@ -43,12 +45,8 @@ def view(selection: Selection, store: Store) -> View:
     catalog, lang = store.catalog(), selection.lang
     one = selection.indicator[:1]
     years = _years(selection, catalog, bool(one))
-    indicators = one or catalog.core
-    zones = compared(selection, catalog)
-    figures = store.figures(indicators, zones, levels=EVERY_LEVEL, known=selection.known)
-    named = [catalog.indicators[i] for i in indicators]
-    frame = covered(figures, zones, named, years, selection.known or catalog.build["data_date"])
-    cells, by_id = records(frame), {row["observation_id"]: row for row in records(figures)}
+    cells = records(_covered(selection, store))
+    by_id = _figures(selection, store) if one else {}
     grid, title = (_one if one else _all)(cells, by_id, years, selection, catalog)
     return View(
         page=NAME,
@@ -60,8 +58,36 @@ def view(selection: Selection, store: Store) -> View:
         ways=(tabs(selection, NAME),),
         charts=(grid,),
         notes=(say(lang, "coverage.note_words"), say(lang, "coverage.note_ask")),
-        rows=_file_rows(cells, catalog, lang),
     )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files, one per cell."""
+    return replace(
+        shown, rows=_file_rows(records(_covered(selection, store)), store.catalog(), selection.lang)
+    )
+
+
+def _covered(selection: Selection, store: Store) -> pd.DataFrame:
+    """analysis.coverage.coverage of the selection, remembered for the build."""
+    catalog, one = store.catalog(), selection.indicator[:1]
+    indicators, zones = one or catalog.core, compared(selection, catalog)
+    years, known = _years(selection, catalog, bool(one)), selection.known
+
+    def found() -> pd.DataFrame:
+        figures = store.figures(indicators, zones, levels=EVERY_LEVEL, known=known)
+        named = [catalog.indicators[i] for i in indicators]
+        return covered(figures, zones, named, years, known or catalog.build["data_date"])
+
+    return store.remembered(("coverage", indicators, zones, tuple(years), known), found)
+
+
+def _figures(selection: Selection, store: Store) -> dict[str, dict]:
+    """The figures of the one indicator, by id."""
+    zones = compared(selection, store.catalog())
+    found = store.figures(selection.indicator[:1], zones, levels=EVERY_LEVEL, known=selection.known)
+    columns = ["observation_id", "value", "unit", "qualifier"]
+    return {row["observation_id"]: row for row in records(found[columns])}
 
 
 def _years(selection: Selection, catalog: Catalog, several: bool) -> list[int]:

@@ -1,5 +1,9 @@
 """Where the record holds different numbers for the same thing, and which of them is the headline."""
 
+from dataclasses import replace
+
+import pandas as pd
+
 from dashboard.analysis.disagreement import disagreements as found_in
 from dashboard.analysis.frames import records
 from dashboard.charts import disagreements
@@ -37,18 +41,8 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
 
 def view(selection: Selection, store: Store) -> View:
     """All figures that differ from another for the same thing, the widest spread first."""
-    catalog, reader = store.catalog(), reader_of(selection, store.catalog())
-    zones = compared(selection, catalog) if selection.zones else catalog.places
-    figures = store.figures(
-        selection.indicator or tuple(catalog.indicators),
-        zones,
-        known=selection.known,
-        years=(selection.from_, selection.to),
-    )
-    frame = found_in(figures, selection.reading)
-    if selection.tab == "apart":
-        frame = frame[~frame["agree"]]
-    rows = records(frame)
+    catalog = store.catalog()
+    rows = records(_frame(selection, store)[list(disagreements.SCREEN)])
     return View(
         page=NAME,
         lang=selection.lang,
@@ -57,9 +51,31 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(selection.lang, "disagreements.subtitle"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
-        charts=(disagreements.disagreements(rows, reader),),
+        charts=(disagreements.disagreements(rows, reader_of(selection, catalog)),),
         notes=(say(selection.lang, "disagreements.note_rule"),),
+    )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files."""
+    catalog, frame = store.catalog(), _frame(selection, store)
+    return replace(
+        shown,
         rows=figure_rows(frame, selection.lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),
     )
+
+
+def _frame(selection: Selection, store: Store) -> pd.DataFrame:
+    """The differing figures of the chosen places, indicators and years."""
+    catalog = store.catalog()
+    zones = compared(selection, catalog) if selection.zones else catalog.places
+    years, known, reading = (selection.from_, selection.to), selection.known, selection.reading
+
+    def found() -> pd.DataFrame:
+        indicators = selection.indicator or tuple(catalog.indicators)
+        return found_in(store.figures(indicators, zones, known=known, years=years), reading)
+
+    frame = store.remembered(("disagreements", zones, selection.indicator, years, known, reading), found)
+    return frame[~frame["agree"]] if selection.tab == "apart" else frame

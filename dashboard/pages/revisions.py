@@ -1,6 +1,9 @@
 """What changed in the record between two days, and the places then and now."""
 
+from dataclasses import replace
 from datetime import date, timedelta
+
+import pandas as pd
 
 from dashboard.analysis import revisions as analysis
 from dashboard.analysis.frames import records
@@ -59,11 +62,7 @@ def view(selection: Selection, store: Store) -> View:
     """All that became known after the first day and by the second."""
     catalog, reader = store.catalog(), reader_of(selection, store.catalog())
     since, until = days(selection, catalog)
-    zones = compared(selection, catalog) if selection.zones else catalog.places
-    now = store.figures(selection.indicator or tuple(catalog.indicators), zones, known=until)
-    then = known_on(now, since)
-    frame = analysis.revisions(then, now, selection.reading)
-    rows = sorted(records(frame), key=_newest_of_a_kind)
+    rows = sorted(records(_changed(selection, store)[list(revisions.SCREEN)]), key=_newest_of_a_kind)
     return View(
         page=NAME,
         lang=selection.lang,
@@ -72,12 +71,35 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(selection.lang, "revisions.subtitle"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
-        charts=(*_ranks(selection, catalog, then, now), revisions.changes(rows[:SHOWN], len(rows), reader)),
+        charts=(*_ranks(selection, store), revisions.changes(rows[:SHOWN], len(rows), reader)),
         notes=(say(selection.lang, "revisions.note_dates"),),
+    )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files."""
+    catalog, frame = store.catalog(), _changed(selection, store)
+    return replace(
+        shown,
         rows=figure_rows(frame, selection.lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),
     )
+
+
+def _figures(selection: Selection, store: Store) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The figures as known on the first and on the second day."""
+    catalog = store.catalog()
+    since, until = days(selection, catalog)
+    zones = compared(selection, catalog) if selection.zones else catalog.places
+    now = store.figures(selection.indicator or tuple(catalog.indicators), zones, known=until)
+    return known_on(now, since), now
+
+
+def _changed(selection: Selection, store: Store) -> pd.DataFrame:
+    zones = compared(selection, store.catalog()) if selection.zones else ()
+    key = ("revisions", zones, selection.indicator, days(selection, store.catalog()), selection.reading)
+    return store.remembered(key, lambda: analysis.revisions(*_figures(selection, store), selection.reading))
 
 
 def _newest_of_a_kind(row: dict) -> tuple:
@@ -86,9 +108,12 @@ def _newest_of_a_kind(row: dict) -> tuple:
     return ORDER.index(row["change"]), -published, row["zone_id"], row["indicator_id"], row["observation_id"]
 
 
-def _ranks(selection: Selection, catalog: Catalog, then, now) -> tuple[Grid, ...]:
+def _ranks(selection: Selection, store: Store) -> tuple[Grid, ...]:
     """The places of the one chosen indicator on both days."""
-    if len(selection.indicator) != 1 or not len(now):
+    if len(selection.indicator) != 1:
+        return ()
+    catalog, (then, now) = store.catalog(), _figures(selection, store)
+    if not len(now):
         return ()
     since, until = days(selection, catalog)
     rows = records(analysis.rank_changes(then, now, catalog.breaks))
