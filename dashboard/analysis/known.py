@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from dashboard.analysis.dates import days
@@ -15,7 +16,7 @@ def known_on(figures: pd.DataFrame, day: date | None) -> pd.DataFrame:
     if day is None:
         return figures
     dates = days(figures["known_on"])
-    return figures[[one is not None and one <= day for one in dates]]
+    return figures[np.array([one is not None and one <= day for one in dates], dtype=bool)]
 
 
 def undated(figures: pd.DataFrame) -> int:
