@@ -247,6 +247,16 @@ class Timeline(Chart):
 
 
 @dataclass(frozen=True)
+class Occasion:
+    """A day to keep in mind: what ends or falls due on it."""
+
+    identity: str
+    day: date
+    text: str
+    note: str = ""
+
+
+@dataclass(frozen=True)
 class Notice:
     """A sentence that the reader should see, with at most one way on. Tone: "caution" or "calm"."""
 
@@ -285,6 +295,7 @@ class View:
     notices: tuple[Notice, ...] = ()
     ways: tuple[Ways, ...] = ()
     notes: tuple[str, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     definitions: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dashboard.charts.model import View
-from dashboard.exports import atom, csv, json, parquet, xlsx
+from dashboard.exports import atom, csv, ics, json, parquet, pptx, xlsx
 from dashboard.exports.facts import headers
 from dashboard.wording import say
 
@@ -33,7 +33,9 @@ EXPORTS = {
     "xlsx": Export(xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     "parquet": Export(parquet.write, "application/vnd.apache.parquet"),
     "json": Export(json.write, "application/json"),
+    "pptx": Export(pptx.write, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     "atom": Export(atom.write, "application/atom+xml", everywhere=False),
+    "ics": Export(ics.write, "text/calendar; charset=utf-8", everywhere=False),
 }
 
 

@@ -44,6 +44,7 @@ def around(store: Store, known: date | None = None) -> dict:
     catalog, found = store.catalog(), judgements(store, known)
     later = successors(catalog.policies)
     return {
+        "today": data_date(store, known),
         "zones": catalog.zones,
         "policies": catalog.policies,
         "judged": found,

@@ -15,6 +15,7 @@ from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
 from dashboard.pages.judged import around, data_date
+from dashboard.pages.occasions import horizons, occasions, planned
 from dashboard.pages.reader import reader_of, zone_options
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
@@ -26,6 +27,7 @@ PARAMETERS = ("zones", "status", "words")
 CONTROLS = ("words", "zones", "status")
 STATES = ("reached", "on_track", "off_track", "cannot_be_judged")
 VOCABULARY = {"status": STATES}
+FORMATS = ("ics",)
 COLUMNS = (
     "target_id", "zone_id", "zone", "statement", "comparator", "value", "unit", "published_value",
     "published_unit", "deadline", "deadline_day", "state", "reason", "why", "in_time", "indicator_id",
@@ -79,6 +81,7 @@ def view(selection: Selection, store: Store) -> View:
     known = around(store, selection.known)
     rows = chosen(selection, catalog, known["judged"])
     coming = [row for row in due(rows, today) if not row["zone_id"].startswith("prov-")]
+    plans = [] if selection.words or selection.status else planned(catalog, selection.zones)
     return View(
         page=NAME,
         lang=lang,
@@ -87,7 +90,8 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(lang, "targets.subtitle", date=today),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
-        charts=_charts(rows, coming, known, selection, catalog),
+        charts=_charts(rows, coming, known, selection, catalog, plans),
+        occasions=occasions(rows, plans, catalog, reader_of(selection, catalog)),
         notices=() if rows else (_nothing(selection),),
         notes=(
             say(lang, "targets.note_rule"),
@@ -99,7 +103,7 @@ def view(selection: Selection, store: Store) -> View:
     )
 
 
-def _charts(rows, coming, known, selection: Selection, catalog: Catalog) -> tuple[Grid, ...]:
+def _charts(rows, coming, known, selection: Selection, catalog: Catalog, plans) -> tuple[Grid, ...]:
     """The tables with something in them; of one day, the home city first."""
     lang, reader = selection.lang, reader_of(selection, catalog)
     told = lambda key, **values: say(lang, f"targets.{key}", **values)  # noqa: E731
@@ -110,13 +114,15 @@ def _charts(rows, coming, known, selection: Selection, catalog: Catalog) -> tupl
     past = [row for row in left if row["comparator"] != "qualitative"]
     words = [row for row in left if row["comparator"] == "qualitative"]
     counted = told("qualitative", count=len(words)), told("provincial", count=len(provincial))
+    ends = [row for row in plans if row["horizon_to"] >= known["today"]]
     grids = (
         targets.table("due", told("due"), first, known, reader, told("due_subtitle")),
+        horizons(ends, catalog, reader),
         targets.table("passed", told("passed"), past, known, reader),
         targets.in_words("words", counted[0], words, known, reader, told("qualitative_subtitle")),
         targets.in_words("provinces", counted[1], provincial, known, reader, told("provincial_subtitle")),
     )
-    shown = zip(grids, (first, past, words, provincial), strict=True)
+    shown = zip(grids, (first, ends, past, words, provincial), strict=True)
     return tuple(replace(grid, sources=_sources(some, catalog, lang)) for grid, some in shown if some)
 
 

@@ -25,6 +25,7 @@ WORDS = {
     "shell.file_parquet": ("Parquet", "Parquet"),
     "shell.file_json": ("JSON", "JSON"),
     "shell.file_atom": ("订阅", "Feed"),
+    "shell.file_ics": ("日历", "Calendar"),
     "shell.file_pptx": ("幻灯片", "Slides"),
     "shell.print": ("打印", "Print"),
     "shell.copy_link": ("复制链接", "Copy link"),

@@ -154,6 +154,18 @@ WORDS = {
     "targets.slip_source": ("目标的出处", "Source of the target"),
     "targets.slip_trend": ("看趋势", "See the trend"),
     "targets.goal_line": ("目标 {figure}（{date}）", "goal {figure} ({date})"),
+    "targets.ics_name": ("科创金融：目标与规划期限", "Sci-tech finance: deadlines and horizons"),
     "targets.ics_deadline": ("{zone}：{statement}", "{zone}: {statement}"),
-    "targets.ics_horizon": ("期限到：{title}", "Horizon ends: {title}"),
+    "targets.ics_horizon": ("规划期结束：{title}", "Horizon ends: {title}"),
+    "targets.ics_stated": (
+        "文件写的是“{stated}”，这里取可能的最后一天。",
+        "The document says “{stated}”; this is the last day it can mean.",
+    ),
+    "targets.horizons": ("接下来结束的规划期（{count} 项）", "Horizons that end next ({count})"),
+    "targets.horizons_subtitle": (
+        "规划、方案、试点的期限；点开看政策",
+        "Horizons of plans, programmes and pilots; each opens its policy",
+    ),
+    "targets.column_until": ("到", "Until"),
+    "targets.column_horizon_policy": ("政策", "Policy"),
 }
