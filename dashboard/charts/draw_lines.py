@@ -88,7 +88,7 @@ def fitted(chart: Lines, paper: Paper) -> Paper:
         top=24.0 + BAND * inside,
     )
     paper = paper.but(left=_names_width(chart, paper))
-    ends = [(end.when, draw_words.end_lines(one, end, paper)) for one, end in draw_words.named(chart.series)]
+    ends = [(end.when, one.name, end.label) for one, end in draw_words.named(chart.series)]
     paper = paper.but(
         right=right_margin(paper, ends, 26.0 if chart.goals else 12.0)
         if chart.table

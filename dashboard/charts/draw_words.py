@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dashboard import theme
+from dashboard.charts.draw_column import column
 from dashboard.charts.draw_series import middle
 from dashboard.charts.model import Break, Goal, Lines, Mark, Series
 from dashboard.charts.paper import AWAY, Paper
 from dashboard.charts.room import LINE, Box, Room, text_width, wrapped
 
-STEP, FURTHEST = 4, 40
+STEP, FURTHEST = 4, 50
+RIGHTS = 13
 NEAR = 9
 SAID_AT_MOST = 3
 REASON_WIDTH = 170
@@ -18,16 +20,27 @@ REASON_WIDTH = 170
 def words(chart: Lines, paper: Paper) -> list[dict]:
     """Annotations at places where they hide no point, no line and no other word."""
     room = _occupied(chart, paper)
-    first = leading(chart.series)
-    ends = [
-        made
-        for one, end in _order(chart.series, paper)
-        if (made := _end(one, end, one in first, room, paper))
-    ]
+    ends = _column(chart, room, paper) if paper.narrow else _beside_ends(chart, room, paper)
     due = [made for goal in chart.goals if (made := _due(goal, room, paper))]
     gaps = [gap for one in chart.series for gap in one.breaks]
     told = [_reason(gap, room, paper) for gap in gaps] if len(gaps) <= SAID_AT_MOST else []
     return [*ends, *due, *(made for made in told if made)]
+
+
+def _column(chart: Lines, room: Room, paper: Paper) -> list[dict]:
+    """On a phone the names of what stands for each zone, in a column at the right."""
+    first = leading(chart.series)
+    placed = column([(one, end) for one, end in named(chart.series) if one in first], paper)
+    for _, box in placed:
+        room.take_word(box)
+    return [made for made, _ in placed]
+
+
+def _beside_ends(chart: Lines, room: Room, paper: Paper) -> list[dict]:
+    """The names of all lines, each as near to its end as there is room."""
+    first = leading(chart.series)
+    found = (_end(one, end, one in first, room, paper) for one, end in _order(chart.series, paper))
+    return [made for made in found if made]
 
 
 def _occupied(chart: Lines, paper: Paper) -> Room:
@@ -55,7 +68,7 @@ def _occupied(chart: Lines, paper: Paper) -> Room:
 
 def _take_mark(mark: Mark, room: Room, paper: Paper) -> None:
     x, y = _point(mark.when, mark.value, paper)
-    room.take(_around(x, y, 7 if mark.other else 4))
+    room.take(_around(x, y, 6 if mark.other else 4))
     if mark.qualifier != "exact" and not mark.other:
         room.take(Box(x - 4, y - 20, x + 4, y) if mark.qualifier == "over" else Box(x - 4, y, x + 4, y + 20))
 
@@ -95,24 +108,19 @@ def _order(series: tuple[Series, ...], paper: Paper) -> list[tuple[Series, Mark]
 
 
 def _end(one: Series, end: Mark, leads: bool, room: Room, paper: Paper) -> dict | None:
-    size, lines = paper.text + leads, end_lines(one, end, paper)
+    text, size = f"{one.name} {end.label}", paper.text + leads
     x, y = _point(end.when, end.value, paper)
-    wide, high = max(text_width(line, size, leads) for line in lines), len(lines) * size * LINE
+    wide, high = text_width(text, size, leads), size * LINE
     box = room.place(_places(x, y, wide, high), needed=leads)
     if box is None:
         return None
     moved = (box.top + box.bottom) / 2 - y
     return {
-        **_text("<br>".join(lines), one.colour, size, leads),
+        **_text(text, one.colour, size, leads),
         "x": end.when.isoformat(),
         "y": end.value,
         **_from_point(box, x, moved),
     }
-
-
-def end_lines(one: Series, end: Mark, paper: Paper) -> tuple[str, ...]:
-    """What stands at the end of a line: whose it is and its newest figure, one under the other on a phone."""
-    return (one.name, end.label) if paper.narrow else (f"{one.name} {end.label}",)
 
 
 def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
@@ -133,14 +141,19 @@ def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
 
 
 def _places(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
-    """Where a label may stand, best first: right of its point, a little higher or lower, above, left."""
-    for n in range(FURTHEST):
-        for sign in (-1, 1) if n else (1,):
-            middle_at = y + sign * n * STEP
-            yield Box(x + AWAY, middle_at - high / 2, x + AWAY + wide, middle_at + high / 2)
-            if n > 2:
-                yield Box(x - wide / 2, middle_at - high / 2, x + wide / 2, middle_at + high / 2)
-                yield Box(x - AWAY - wide, middle_at - high / 2, x - AWAY, middle_at + high / 2)
+    """Where a label may stand, best first: right of its point, higher or lower, then left or centred."""
+    steps = [0, *(sign * n * STEP for n in range(1, FURTHEST) for sign in (-1, 1))]
+    rights = [_at(x + AWAY, y + step, wide, high) for step in steps]
+    yield from rights[:RIGHTS]
+    for step, right in zip(steps[RIGHTS:], rights[RIGHTS:], strict=True):
+        yield right
+        yield _at(x - AWAY - wide, y + step, wide, high)
+        yield _at(x - wide / 2, y + step, wide, high)
+    yield from (_at(x - AWAY - wide, y + step, wide, high) for step in steps[:RIGHTS])
+
+
+def _at(left: float, centre: float, wide: float, high: float) -> Box:
+    return Box(left, centre - high / 2, left + wide, centre + high / 2)
 
 
 def _from_point(box: Box, x: float, moved: float, near: float = NEAR) -> dict:

@@ -8,7 +8,7 @@ from dashboard.charts.lanes import Laid, Scale
 from dashboard.charts.room import Box, text_width
 
 AXIS, BOTTOM, BAND = 30, 8, 16
-AWAY = 10
+AWAY = 12
 
 
 @dataclass(frozen=True)
@@ -68,17 +68,25 @@ class Paper:
 
 # With the receipt open at the right of a 1366 px screen, and on a phone of 390 px.
 DESK = Paper(width=742, plot=300, text=12, left=76)
-PHONE = Paper(width=330, plot=240, text=11, narrow=True, left=48)
+PHONE = Paper(width=330, plot=270, text=11, narrow=True, left=48)
 SMALL = 190
 
 
-def right_margin(paper: Paper, ends: list[tuple[date, tuple[str, ...]]], least: float) -> float:
-    """The margin, `least` or more, that lets every label stand at the right of its line's end."""
-    free = paper.width - paper.left
+def right_margin(paper: Paper, ends: list[tuple[date, str, str]], least: float) -> float:
+    """The margin, `least` or more, that the names at the ends of lines need: day, name and figure of each.
+
+    On a phone a column of its own, on a desk what reaches over the right edge.
+    """
+    wide = lambda text: text_width(text, paper.text + 1, bold=True) + AWAY + 4  # noqa: E731
+    if paper.narrow:
+        needed = [wide(text) for _, *texts in ends for text in texts]
+    else:
+        needed = [_over_the_edge(paper, day, wide(f"{name} {figure}")) for day, name, figure in ends]
+    return min(max([least, *needed]), 0.3 * paper.width)
+
+
+def _over_the_edge(paper: Paper, day: date, wide: float) -> float:
+    """The margin at which a text of some width, right of a day, still fits."""
     days = max((paper.end - paper.start).days, 1)
-    needed = [least]
-    for day, lines in ends:
-        share = min(max((day - paper.start).days / days, 0.2), 1.0)
-        wide = max(text_width(line, paper.text + 1, bold=True) for line in lines) + AWAY + 4
-        needed.append((wide - (1 - share) * free) / share)
-    return min(max(needed), 0.3 * paper.width)
+    share = min(max((day - paper.start).days / days, 0.2), 1.0)
+    return (wide - (1 - share) * (paper.width - paper.left)) / share

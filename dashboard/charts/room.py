@@ -43,6 +43,10 @@ class Room:
         """Marks a rectangle as taken by a point."""
         self.taken.update(_cells(box))
 
+    def take_word(self, box: Box) -> None:
+        """Marks a rectangle as taken by a word that has its place."""
+        self.words.update(_cells(box))
+
     def take_line(self, x0: float, y0: float, x1: float, y1: float, faint: bool = False) -> None:
         """Marks a line as taken."""
         steps = int(max(abs(x1 - x0), abs(y1 - y0)) / CELL) + 1
