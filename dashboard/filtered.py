@@ -147,6 +147,14 @@ def page_of_figures(store, filters: Filters, order: str, page: int) -> list[dict
     return [row | _names(row, store.catalog()) for row in found]
 
 
+def listed_figures(store, filters: Filters, order: str) -> list[dict]:
+    """All figures that pass, in an order of ORDERS, as dicts with the columns of the view `figures`."""
+    catalog = store.catalog()
+    where, values = condition(filters, texts_of(store))
+    found = store.rows(f"select * from observations where {where} order by {ORDERS[order]}", **values)
+    return [row | _names(row, catalog) for row in found]
+
+
 def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
     """All figures that pass, in an order of ORDERS, with the columns of the view `figures` for files."""
     catalog = store.catalog()

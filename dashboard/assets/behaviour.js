@@ -21,14 +21,56 @@
     const target = event.target.closest("[data-open],[data-close],[data-copy],[data-print]");
     for (const folds of document.querySelectorAll(".folds[open]")) if (!folds.contains(event.target)) folds.open = false;
     if (!target) return;
-    if (target.dataset.open) { from = target; open(target.dataset.open); }
+    if (target.dataset.open) {
+      const box = target.closest(".search");
+      box?.setAttribute("data-shut", "");
+      from = box?.querySelector("input") || target;
+      open(target.dataset.open);
+    }
     if (target.dataset.close) close();
     if (target.dataset.print) window.print();
     if (target.dataset.copy) copy(target);
   });
   document.addEventListener("keydown", (event) => {
+    if (event.isComposing || finding(event)) return;
     if (event.key === "Escape" && document.querySelector(".slip")) close();
   });
+
+  /* The search box: "/" leads to it, arrows through its answers, Enter to the first, Escape out of it. */
+  const finding = (event) => {
+    const box = document.querySelector(".search");
+    const field = box?.querySelector("input");
+    if (!field) return false;
+    if (event.key === "/" && !event.target.closest("input, select, textarea")) field.focus();
+    else if (!box.contains(event.target)) return false;
+    else if (event.key === "Escape") shut(box, field);
+    else if (event.key === "ArrowDown") step(box, field, 1);
+    else if (event.key === "ArrowUp") step(box, field, -1);
+    else if (event.key === "Enter" && event.target === field) enter(box, field);
+    else return false;
+    event.preventDefault();
+    return true;
+  };
+  const shut = (box, field) => {
+    if (box.hasAttribute("data-shut") || !box.querySelector(".answers *")) field.blur();
+    else field.focus();
+    box.setAttribute("data-shut", "");
+  };
+  const step = (box, field, by) => {
+    box.removeAttribute("data-shut");
+    const stops = [field, ...box.querySelectorAll(".answers a, .answers button")];
+    const next = stops.indexOf(document.activeElement) + by;
+    stops[(next + stops.length) % stops.length].focus();
+  };
+  const enter = (box, field) => {
+    const words = field.value.trim().replace(/\s+/g, " ");
+    const asked = box.querySelector(".answers .asked");
+    if (asked && asked.closest("ul").dataset.words === words) { asked.click(); return; }
+    const query = new URLSearchParams(location.search);
+    for (const name of [...query.keys()]) if (!["lang", "home", "amounts", "known"].includes(name)) query.delete(name);
+    if (words) location.assign(`/find?${new URLSearchParams([["words", words], ...query])}`);
+  };
+  document.addEventListener("input", (event) => event.target.closest(".search")?.removeAttribute("data-shut"));
 
   const copy = async (button) => {
     const text = button.dataset.copy === "address" ? location.href : button.dataset.copy;

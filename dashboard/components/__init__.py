@@ -3,6 +3,7 @@
 from dashboard.components.footer import footer
 from dashboard.components.header import header
 from dashboard.components.known import known
+from dashboard.components.search import search
 from dashboard.components.view import view
 
-__all__ = ["footer", "header", "known", "view"]
+__all__ = ["footer", "header", "known", "search", "view"]

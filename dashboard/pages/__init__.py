@@ -5,6 +5,7 @@ from dashboard.pages import (
     coverage,
     data,
     disagreements,
+    find,
     finder,
     instruments,
     overview,
@@ -32,4 +33,5 @@ PAGES = (
     disagreements,
     revisions,
     peers,
+    find,
 )

@@ -29,6 +29,14 @@ class Ids:
     def card(self) -> str:
         return f"{self.page}-card"
 
+    @property
+    def search(self) -> str:
+        return f"{self.page}-search"
+
+    @property
+    def answers(self) -> str:
+        return f"{self.page}-answers"
+
     def control(self, parameter: str) -> str:
         """The id of the control for a parameter of the address."""
         return f"{self.page}-{parameter}"

@@ -7,8 +7,10 @@ from dashboard.wording import (
     data,
     disagreements,
     files,
+    find,
     index,
     instruments,
+    issuers,
     kinds,
     overview,
     parameters,
@@ -35,6 +37,7 @@ AREAS = (
     slides,
     trends,
     instruments,
+    issuers,
     parameters,
     policies,
     targets,
@@ -44,6 +47,7 @@ AREAS = (
     disagreements,
     revisions,
     peers,
+    find,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 
