@@ -35,6 +35,7 @@ class Selection:
     definition: tuple[str, ...] = ()
     source: str = ""
     words: str = ""
+    event: str = ""
     stage: str = ""
     need: tuple[str, ...] = ()
     certificates: tuple[str, ...] = ()
@@ -64,7 +65,7 @@ KINDS = {
         ("zones", "indicator", "policies", "domain", "level", "kind", "status", "definition"), MANY
     ),
     **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
-    **dict.fromkeys(("open", "words", "source", "publisher"), TEXT),
+    **dict.fromkeys(("open", "words", "event", "source", "publisher"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     **dict.fromkeys(("known", "since"), DAY),
     "stage": ONE,
@@ -82,6 +83,8 @@ ALLOWED = {
 }
 BOUNDS = {"from": (1900, 2100), "to": (1900, 2100), "tolerance": (0, 600), "page": (1, 1_000_000)}
 LONGEST = 200
+# A number in a circle opens the list of its policies by their ids, which in a dense lane are many.
+LONGEST_LIST = 4000
 DEFAULTS = {f.name.rstrip("_"): f.default for f in fields(Selection) if f.name != "ignored"}
 
 
@@ -119,7 +122,8 @@ def _read(key: str, text: str, vocabulary) -> tuple[object, list[str]]:
     if kind == DAY:
         return _day(text)
     if kind == TEXT:
-        return (text.strip()[:LONGEST], []) if text.strip() else (None, [])
+        longest = LONGEST_LIST if key == "open" else LONGEST
+        return (text.strip()[:longest], []) if text.strip() else (None, [])
     allowed = vocabulary.get(key, ALLOWED.get(key, ()))
     parts = list(dict.fromkeys(part for part in text.split(",") if part)) if kind == MANY else [text]
     good = tuple(part for part in parts if part in allowed)

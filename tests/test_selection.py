@@ -67,3 +67,8 @@ def test_any_address_at_all_gives_a_selection_whose_own_address_gives_it_again(q
     chosen = parse(query, NAMES, KNOWN)
     again = parse(dict(parse_qsl(query_of(chosen, NAMES))), NAMES, KNOWN)
     assert again == chosen
+
+
+def test_the_list_of_a_dense_lane_is_not_cut():
+    ids = ",".join(f"a-policy-of-{n}" for n in range(50))
+    assert parse({"open": f"policies:{ids}"}, (), {}).open == f"policies:{ids}"
