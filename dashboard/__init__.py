@@ -7,7 +7,8 @@ import dash
 from dash import Dash
 
 from dashboard.index import Dashboard
-from dashboard.pages import PAGES, files, frame, missing
+from dashboard.pages import PAGES, callbacks, files, frame, missing
+from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
 from dashboard.settings import Settings
 from dashboard.store import Store
@@ -15,7 +16,7 @@ from dashboard.store import Store
 
 def create_app(settings: Settings) -> Dash:
     """The app over the newest database in `settings.build`. Raises NoDatabase when there is none."""
-    site = frame.Site(Store(settings.build), PAGES)
+    site = Site(Store(settings.build), PAGES)
     server = new_server()
     app = Dashboard(
         "dashboard",
@@ -37,14 +38,14 @@ def create_app(settings: Settings) -> Dash:
     return app
 
 
-def _add(app: Dashboard, site: frame.Site, page) -> None:
+def _add(app: Dashboard, site: Site, page) -> None:
     def layout(**query):
         made = frame.layout if app.prepared else frame.skeleton
         return made(site, page, query)
 
     dash.register_page(page.NAME, path=page.PATH, title=None, layout=layout)
-    frame.register(site, page, app)
+    callbacks.register(site, page, app)
 
 
-def _missing(site: frame.Site, **query):
+def _missing(site: Site, **query):
     return missing.layout(site, query)

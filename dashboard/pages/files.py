@@ -5,7 +5,7 @@ from types import ModuleType
 from flask import Flask, Response, abort, request
 
 from dashboard.exports import EXPORTS, disposition, file_name
-from dashboard.pages.frame import Site, formats, selected, whole
+from dashboard.pages.site import Site, formats, selected, whole
 from dashboard.wording import say
 
 

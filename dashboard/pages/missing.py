@@ -2,7 +2,7 @@
 
 from dash import html
 
-from dashboard.pages.frame import Site, address_of
+from dashboard.pages.site import Site, address_of
 from dashboard.selection import parse
 from dashboard.wording import say
 

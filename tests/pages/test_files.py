@@ -9,7 +9,7 @@ import pyarrow.parquet
 import pytest
 
 from dashboard.pages import PAGES
-from dashboard.pages.frame import formats
+from dashboard.pages.site import formats
 
 NEEDED = (
     "zone_id zone indicator_id indicator definition_id value lower upper unit qualifier published_value "

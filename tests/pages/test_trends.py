@@ -10,7 +10,7 @@ from dashboard.charts.draw_lines import DESK, PHONE, fitted
 from dashboard.charts.figure import figure
 from dashboard.charts.model import Grid, Lines
 from dashboard.pages import trends
-from dashboard.pages.frame import Site, selected, whole
+from dashboard.pages.site import Site, selected, whole
 from dashboard.pages.ids import Ids
 from dashboard.theme import HOME
 from tests.charts.test_draw_lines import boxes, overlapping

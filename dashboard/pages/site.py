@@ -1,0 +1,86 @@
+"""From an address to a view: what a query states, and what a page shows for it."""
+
+from dataclasses import dataclass, replace
+from types import ModuleType
+
+from dashboard.charts.model import Build, Notice, View
+from dashboard.exports import EXPORTS
+from dashboard.selection import ALLOWED, Selection, address, parse
+from dashboard.store import Catalog, Store
+from dashboard.wording import say
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a page needs besides the reader's choice: the record and its fellow pages."""
+
+    store: Store
+    pages: tuple[ModuleType, ...]
+
+
+def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The values that exist in this build, per parameter."""
+    policies = catalog.policies.values()
+    return {
+        **ALLOWED,
+        "home": (*catalog.cities, "none"),
+        "zones": catalog.places,
+        "zone": tuple(catalog.zones),
+        "indicator": (*catalog.indicators, *catalog.derived),
+        "definition": tuple(catalog.definitions),
+        "domain": (
+            *dict.fromkeys(row["domain"] for row in catalog.indicators.values() if row["domain"]),
+            "local",
+        ),
+        "level": ("national", "provincial", "city", "zone", "district", "institution", "bank"),
+        "status": ("final", "preliminary", "estimate"),
+        "kind": tuple(dict.fromkeys(row["kind"] for row in policies)),
+    }
+
+
+def selected(site: Site, page: ModuleType, query: dict[str, str]) -> Selection:
+    """The selection that a page's query states."""
+    allowed = {**vocabulary(site.store.catalog()), **getattr(page, "VOCABULARY", {})}
+    return parse(query, page.PARAMETERS, allowed)
+
+
+def address_of(page: ModuleType, selection: Selection, suffix: str = "") -> str:
+    """The canonical address of a selection on a page, or of its file."""
+    return address(page.PATH, selection, page.PARAMETERS, suffix)
+
+
+def shown(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view of a selection, remembered while its build is the newest."""
+    where = address_of(page, selection.but(open=""))
+    make = lambda: page.view(selection.but(open=""), site.store)  # noqa: E731
+    view = site.store.remembered(where, make) if getattr(page, "REMEMBERED", True) else make()
+    catalog = site.store.catalog()
+    built = build_of(catalog)
+    return replace(view, address=where, build=built, notices=(*_ignored(selection), *view.notices))
+
+
+def whole(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view with all that its files hold, which a page's own `whole` adds to what its screen needs."""
+    view = shown(site, page, selection)
+    return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
+
+
+def formats(page: ModuleType) -> tuple[str, ...]:
+    """The kinds of file in which a page leaves."""
+    own = getattr(page, "FORMATS", ())
+    return tuple(kind for kind, export in EXPORTS.items() if export.everywhere or kind in own)
+
+
+def build_of(catalog: Catalog) -> Build:
+    """Which database is shown."""
+    row = catalog.build
+    counts = {key: row[key] for key in ("figures", "documents", "policies", "targets", "instruments")}
+    built_at = f"{row['built_at']:%Y-%m-%d %H:%M} UTC"
+    return Build(catalog.stamp, row["content_hash"], built_at, row["data_date"], counts)
+
+
+def _ignored(selection: Selection) -> tuple[Notice, ...]:
+    if not selection.ignored:
+        return ()
+    parts = "; ".join(f"{key}={text}" for key, text in selection.ignored[:8])
+    return (Notice(say(selection.lang, "shell.ignored", parts=parts), tone="caution"),)
