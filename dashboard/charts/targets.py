@@ -1,11 +1,10 @@
-"""Targets in tables, in a sentence, and as lines for a chart over time."""
+"""Targets in tables and in a sentence."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping, Sequence
 
-from dashboard import format, theme
-from dashboard.charts.model import Cell, Column, Goal, Grid, Reader, Row
+from dashboard import format
+from dashboard.charts.model import Cell, Column, Grid, Reader, Row
 from dashboard.charts.target_words import (
     change_text,
     figure_text,
@@ -141,34 +140,3 @@ def _next(due: Sequence[dict], lang: str) -> str:
     first = due[0]
     count = sum(row["deadline_day"] == first["deadline_day"] for row in due)
     return say(lang, "targets.next", count=count, date=first["deadline"])
-
-
-def goals(targets: Iterable[dict], indicator: dict, zones: Iterable[str], reader: Reader) -> tuple[Goal, ...]:
-    """The targets of some zones on one indicator as lines for its chart, the earliest first.
-
-    `targets` are rows of the catalog; those without a number, a deadline or its unit are left out.
-    """
-    wanted = set(zones)
-    fitting = [
-        row
-        for row in targets
-        if row["indicator_id"] == indicator["indicator_id"]
-        and row["zone_id"] in wanted
-        and row["comparator"] != "qualitative"
-        and row["value"] is not None
-        and row["deadline_day"]
-        and row["unit"] == (indicator["canonical_unit"] or row["unit"])
-    ]
-    ordered = sorted(fitting, key=lambda row: (row["deadline_day"], row["target_id"]))
-    return tuple(_goal(row, row["deadline_day"], reader) for row in ordered)
-
-
-def _goal(row: dict, deadline: date, reader: Reader) -> Goal:
-    return Goal(
-        zone_id=row["zone_id"],
-        deadline=deadline,
-        value=row["value"],
-        label=say(reader.lang, "targets.goal_line", figure=goal_text(row, reader), date=row["deadline"]),
-        colour=theme.zone_colour(row["zone_id"], reader.own_city, reader.zones),
-        open=f"target:{row['target_id']}",
-    )

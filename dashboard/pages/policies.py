@@ -1,5 +1,7 @@
 """All policies of the record: lanes over the years, a list, and the card of each."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.analysis.search_policies import concerns, of_level, search, within
@@ -11,6 +13,7 @@ from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, reader_of, year_options, zone_options
+from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
@@ -93,7 +96,10 @@ def view(selection: Selection, store: Store) -> View:
     zones = [zone for zone in catalog.zones.values() if _drawn(zone, selection)]
     everywhere = list(catalog.zones.values())
     named = _named(selection, catalog)
-    timeline = policies.timeline(rows, zones, levels, _years(rows, selection, catalog), reader)
+    chart = policies.timeline(rows, zones, levels, _years(rows, selection, catalog), reader)
+    if not chart.lanes:
+        chart = policies.table(rows, everywhere, reader)
+    line = sources_text([catalog.sources[row["source_id"]] for row in rows], lang)
     return View(
         page=NAME,
         lang=lang,
@@ -102,9 +108,7 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(lang, "policies.subtitle"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME), _years_ways(selection, catalog)),
-        charts=(timeline,)
-        if timeline.lanes
-        else ((policies.table(rows, everywhere, reader),) if rows else ()),
+        charts=(replace(chart, sources=line),) if rows else (),
         notices=() if rows else (_nothing(selection),),
         notes=_notes(rows, selection),
         rows=file_rows(rows, catalog, lang),

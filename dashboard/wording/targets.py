@@ -153,7 +153,6 @@ WORDS = {
     "targets.slip_policy": ("出自", "Set by"),
     "targets.slip_source": ("目标的出处", "Source of the target"),
     "targets.slip_trend": ("看趋势", "See the trend"),
-    "targets.goal_line": ("目标 {figure}（{date}）", "goal {figure} ({date})"),
     "targets.ics_name": ("科创金融：目标与规划期限", "Sci-tech finance: deadlines and horizons"),
     "targets.ics_deadline": ("{zone}：{statement}", "{zone}: {statement}"),
     "targets.ics_horizon": ("规划期结束：{title}", "Horizon ends: {title}"),

@@ -2,8 +2,6 @@
 
 import pytest
 
-from dashboard.charts.model import Reader
-from dashboard.charts.targets import goals
 from dashboard.pages import card, targets
 from dashboard.pages.judged import judgements
 from dashboard.selection import Selection
@@ -91,16 +89,3 @@ def test_words_find_targets_by_goal_indicator_place_and_policy(lang, store):
     for words in ("研发投入强度", "R&D intensity", "杭州 创新活力"):
         found = targets.view(Selection(lang=lang, words=words), store).rows
         assert "t302-hangzhou" in set(found["target_id"])
-
-
-def test_target_lines_are_those_of_the_indicator_and_the_zones_in_its_unit(store):
-    catalog = store.catalog()
-    loans = catalog.indicators["scitech_enterprise_loan_balance"]
-    found = goals(catalog.targets.values(), loans, ("jiaxing", "beijing"), Reader())
-    assert [(goal.zone_id, goal.deadline.year, goal.value) for goal in found] == [
-        ("jiaxing", 2018, 800.0),
-        ("jiaxing", 2020, 1000.0),
-        ("beijing", 2027, 25000.0),
-    ]
-    assert goals(catalog.targets.values(), loans, ("prov-zhejiang",), Reader()) == ()
-    assert found[0].open == "target:t062-jiaxing" and "800亿元" in found[0].label
