@@ -12,12 +12,27 @@ from bench.process import serving
 from bench.report import Figure, share
 
 ROUNDS = 40
+# Counts the questions that are on their way to the server.
+COUNT = """
+window.asked = window.underway = 0;
+const fetch = window.fetch;
+window.fetch = (...call) => {
+  window.asked += 1;
+  window.underway += 1;
+  return fetch(...call).finally(() => { window.underway -= 1; });
+};
+"""
+# Chooses, and gives the milliseconds to the last change on the page before all was answered and quiet.
 MEASURE = """
 ([id, value]) => new Promise((resolve) => {
-  const select = document.getElementById(id), begun = performance.now();
+  const select = document.getElementById(id), asked = window.asked, begun = performance.now();
   let last = begun, timer;
-  const done = () => { observer.disconnect(); resolve(last - begun); };
   const wait = () => { clearTimeout(timer); timer = setTimeout(done, 400); };
+  const done = () => {
+    if (window.underway || window.asked === asked) return wait();
+    observer.disconnect();
+    resolve(last - begun);
+  };
   const observer = new MutationObserver(() => { last = performance.now(); wait(); });
   observer.observe(document.body, {childList: true, subtree: true, attributes: true, characterData: true});
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value").set.call(select, value);
@@ -55,6 +70,7 @@ def _told(trends: list[float], peer: list[float], benchmark: list[float]) -> Ite
 
 def _opened(context: BrowserContext, address: str, control: str) -> Page:
     page = context.new_page()
+    page.add_init_script(COUNT)
     page.goto(address)
     settled(page)
     page.wait_for_selector(f"#{control}")
@@ -75,7 +91,7 @@ def _times(pages: tuple[tuple[Page, str], ...], indicators: list[str]) -> list[l
     """Milliseconds per page, in turn, the first two rounds left out."""
     times: list[list[float]] = [[] for _ in pages]
     for round_number in range(ROUNDS + 2):
-        indicator = indicators[(round_number + 1) % len(indicators)]
+        indicator = indicators[round_number % len(indicators)]
         for (page, control), found in zip(pages, times, strict=True):
             page.bring_to_front()
             found.append(page.evaluate(MEASURE, [control, indicator]))
