@@ -400,15 +400,15 @@ comment on column corrections.reason_en is '理由（英文） | reason in Engli
 comment on column corrections.since is '自何日起更正 | day of the correction';
 
 create table aliases (
-    kind varchar not null check (kind in ('indicator', 'definition', 'zone', 'policy', 'instrument', 'system',
-        'document')),
+    kind varchar not null check (kind in ('indicator', 'derived', 'definition', 'zone', 'policy', 'instrument',
+        'system', 'document')),
     id varchar not null,
     alias varchar not null,
     language varchar not null check (language in ('zh', 'en')),
     primary key (kind, id, alias)
 );
 comment on table aliases is '俗称：一行是人们对一个指标、地区、政策或系统的一种简称 | Aliases: one row is one short name that people use for an indicator, zone, policy or system';
-comment on column aliases.kind is '所指事物的类别：指标、口径、地区、政策、工具、系统、文件 | kind of what is meant: indicator, definition, zone, policy, instrument, system, document';
+comment on column aliases.kind is '所指事物的类别：指标、推算指标、口径、地区、政策、工具、系统、文件 | kind of what is meant: indicator, derived indicator, definition, zone, policy, instrument, system, document';
 comment on column aliases.id is '所指事物的编号 | id of what is meant';
 comment on column aliases.alias is '简称或俗称；拼音和首字母由构建算出，不必写 | short name; its pinyin and initials are worked out by the build and need not be written';
 comment on column aliases.language is '语言：中文、英文 | language: Chinese or English';
@@ -439,32 +439,6 @@ comment on column coverage.level is '计算：层级 | computed: level';
 comment on column coverage.year is '计算：as_of 的年份 | computed: year of as_of';
 comment on column coverage.first_known_on is '计算：该期间首次为人所知之日；来源均无日期时为空 | computed: the day on which the period was first known; empty when no source is dated';
 comment on column coverage.figures is '计算：数据个数 | computed: number of figures';
-
-create table search (
-    kind varchar,
-    id varchar,
-    role varchar,
-    language varchar,
-    text varchar,
-    pinyin varchar,
-    initials varchar
-);
-comment on table search is '查找：一行是可以找到一个事物的一段文字 | Search: one row is one text by which a thing of the record is found';
-comment on column search.kind is '计算：事物的类别 | computed: kind of thing';
-comment on column search.id is '计算：事物的编号 | computed: id of the thing';
-comment on column search.role is '计算：name 名称、alias 俗称、number 文号、words 摘要与说明 | computed: name, alias, number of a document, or words that describe it';
-comment on column search.language is '计算：语言，zh 或 en | computed: language, zh or en';
-comment on column search.text is '计算：文字 | computed: the text';
-comment on column search.pinyin is '计算：中文名称和俗称的拼音，不带声调，音节以空格分隔 | computed: pinyin of a Chinese name or alias without tones, syllables separated by spaces';
-comment on column search.initials is '计算：拼音首字母 | computed: first letters of the syllables';
-
-create table readings (
-    character varchar,
-    pinyin varchar
-);
-comment on table readings is '读音：一行是一个常用汉字 | Readings: one row is one common Chinese character';
-comment on column readings.character is '计算：汉字 | computed: the character';
-comment on column readings.pinyin is '计算：最常用的读音，不带声调 | computed: its usual reading without tone';
 
 create table build (
     content_hash varchar,
@@ -513,3 +487,29 @@ comment on column derived.unit is '结果的单位 | unit of the result';
 comment on column derived.direction is '越高越前、越低越前或不排名 | higher or lower ranks first, or not ranked';
 comment on column derived.allowed_months is '分子与分母的时点最多相差几个月 | how many months the dates of the two may differ';
 comment on column derived.published_as is '如有公布的同一比率，是哪个指标（以公布为准） | the indicator under which the same ratio is published, which then stands';
+
+create table search (
+    kind varchar,
+    id varchar,
+    role varchar,
+    language varchar,
+    text varchar,
+    pinyin varchar,
+    initials varchar
+);
+comment on table search is '查找：一行是可以找到一个事物的一段文字 | Search: one row is one text by which a thing of the record is found';
+comment on column search.kind is '计算：事物的类别 | computed: kind of thing';
+comment on column search.id is '计算：事物的编号 | computed: id of the thing';
+comment on column search.role is '计算：name 名称、alias 俗称、number 文号、words 摘要与说明 | computed: name, alias, number of a document, or words that describe it';
+comment on column search.language is '计算：语言，zh 或 en | computed: language, zh or en';
+comment on column search.text is '计算：文字 | computed: the text';
+comment on column search.pinyin is '计算：中文名称和俗称的拼音，不带声调，音节以空格分隔 | computed: pinyin of a Chinese name or alias without tones, syllables separated by spaces';
+comment on column search.initials is '计算：拼音首字母 | computed: first letters of the syllables';
+
+create table readings (
+    character varchar,
+    pinyin varchar
+);
+comment on table readings is '读音：一行是一个常用汉字 | Readings: one row is one common Chinese character';
+comment on column readings.character is '计算：汉字 | computed: the character';
+comment on column readings.pinyin is '计算：最常用的读音，不带声调 | computed: its usual reading without tone';

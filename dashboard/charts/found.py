@@ -14,6 +14,7 @@ THING = ("name", "details")
 TABLES = {
     "zone": "zones",
     "indicator": "indicators",
+    "derived": "derived",
     "definition": "definitions",
     "policy": "policies",
     "instrument": "instruments",
@@ -101,6 +102,10 @@ def _indicator(row: Mapping, _tables, reader: Reader, places: int):
     )
 
 
+def _derived(row: Mapping, _tables, reader: Reader, _places: int):
+    return (say(reader.lang, "domain.derived"), name_of(row, reader.lang, "definition"))
+
+
 def _definition_of(row: Mapping, tables, reader: Reader, _places: int):
     return (name_of(tables.indicators[row["indicator_id"]], reader.lang),)
 
@@ -126,6 +131,7 @@ def _document(row: Mapping, _tables, _reader: Reader, _places: int):
 DETAILS = {
     "zone": _zone,
     "indicator": _indicator,
+    "derived": _derived,
     "definition": _definition_of,
     "policy": _policy,
     "instrument": _instrument,

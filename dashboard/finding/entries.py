@@ -6,7 +6,15 @@ from math import log10
 from dashboard.finding.index import Entry
 
 HEADLINE, CORE, LOCAL = 9.0, 6.0, 2.0
-LIKELY = {"zone": 8.0, "definition": 1.0, "policy": 4.0, "instrument": 2.0, "system": 3.0, "document": 0.0}
+LIKELY = {
+    "zone": 8.0,
+    "derived": 5.0,
+    "definition": 1.0,
+    "policy": 4.0,
+    "instrument": 2.0,
+    "system": 3.0,
+    "document": 0.0,
+}
 Row = Mapping
 Rows = Mapping[str, Row]
 
@@ -20,6 +28,8 @@ def entries(catalog, held: Iterable[Row]) -> Iterator[Entry]:
     yield from (Entry("zone", zone, frozenset((zone,)), likely=LIKELY["zone"]) for zone in catalog.places)
     held = list(held)
     yield from _indicators(catalog.indicators, held)
+    everywhere = frozenset(catalog.places)
+    yield from (Entry("derived", ratio, everywhere, likely=LIKELY["derived"]) for ratio in catalog.derived)
     yield from _definitions(catalog.definitions, held)
     for policy, row in catalog.policies.items():
         yield Entry("policy", policy, _listed(row["zones"], catalog), _years(row["date"]), LIKELY["policy"])

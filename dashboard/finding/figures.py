@@ -33,7 +33,11 @@ def asked_for(found: Sequence[Found], question: Question) -> tuple[str, ...]:
     if not question.rest or not found or (question.kinds and "indicator" not in question.kinds):
         return ()
     needed = SURE if question.zones or question.periods else PLAIN
-    likely = [one for one in found if one.entry.kind == "indicator" and one.quality >= needed]
+    likely = [
+        one
+        for one in found
+        if one.entry.kind == "indicator" and one.quality >= needed and not (one.whole and question.zones)
+    ]
     if not likely or likely[0].points < found[0].points - BESIDE:
         return ()
     return tuple(one.entry.id for one in likely if one.points >= likely[0].points - CLOSE)[:MOST]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dashboard.finding.scan import Line, Scan
 from dashboard.finding.text import compact, is_chinese
 
-KINDS = ("zone", "indicator", "definition", "policy", "instrument", "system", "document")
+KINDS = ("zone", "indicator", "derived", "definition", "policy", "instrument", "system", "document")
 WORTH = {"name": 1.0, "alias": 1.0, "number": 1.0, "words": 0.3}
 PINYIN, INITIALS = 0.9, 0.75
 SHORTEST_SPOKEN = 2  # letters of initials, below which they say nothing

@@ -16,11 +16,15 @@ SEVERAL = 6  # zones from which on a policy is for everyone
 
 @dataclass(frozen=True)
 class Found:
-    """One answer: the entry, its points, and how well the words fit it, from 0 to 1."""
+    """One answer: the entry, its points, and how well the words fit it, from 0 to 1.
+
+    `whole` says that its name holds every word, places too: "Beijing Stock Exchange" is not about Beijing.
+    """
 
     entry: Entry
     points: float
     quality: float
+    whole: bool
 
 
 def find(index: Index, question: Question) -> list[Found]:
@@ -71,4 +75,4 @@ def _found(n: int, entry: Entry, typed: Hits, sought: Hits, question: Question) 
     points += (HERE if len(entry.zones) < SEVERAL or entry.kind == "indicator" else SOMEWHERE) if here else 0
     points += IN_YEAR if any(period.year in entry.years for period in question.periods) else 0
     points += OF_KIND if entry.kind in question.kinds else 0
-    return Found(entry, points, quality)
+    return Found(entry, points, quality, typed.get(n, 0.0) >= quality)

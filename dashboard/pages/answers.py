@@ -65,7 +65,7 @@ def answers(text: str, selection: Selection, store: Store) -> Answers:
 def _known(one: Found, catalog: Catalog, selection: Selection) -> bool:
     """Whether a thing had been published by the day that the reader asks about."""
     row = row_of(one, catalog)
-    if selection.known is None or one.entry.kind in ("zone", "indicator", "definition"):
+    if selection.known is None or "source_id" not in row or one.entry.kind == "definition":
         return True
     known = catalog.sources[row["source_id"]]["known_on"]
     return known is not None and known <= selection.known
@@ -85,7 +85,7 @@ def _figures(found, asked: Question, selection: Selection, store: Store) -> Iter
     for indicator, zone in wanted:
         for period in asked.periods or (None,):
             told = answer(rows.get((indicator, zone), ()), indicator, zone, period)
-            if told.figure or (indicator == indicators[0] and asked.zones):
+            if told.figure or (indicator == found[0].entry.id and asked.zones):
                 yield told
 
 
@@ -133,12 +133,20 @@ def headline(told: Answers, catalog: Catalog, reader: Reader) -> str:
     if not first.nearest or first.period is None:
         return _missing(first, catalog, reader.lang)
     names = _names(first, catalog, reader.lang)
-    return say(reader.lang, "find.headline_nearest", **names, **_told(first.nearest[0], reader))
+    nearest = first.nearest[0]
+    under = _under(nearest, reader.lang)
+    return say(reader.lang, "find.headline_nearest", **names, **_told(nearest, reader), under=under)
 
 
 def _told(row: dict, reader: Reader) -> dict[str, str]:
     cells = charts.figure_row(row, 0, reader).cells
     return {"figure": cells[1].text, "when": cells[2].text}
+
+
+def _under(row: dict, lang: str) -> str:
+    """The definition of a figure where it is not the indicator's main one."""
+    main = row["definition_id"] == f"{row['indicator_id']}.main"
+    return "" if main else say(lang, "find.under", definition=name_of(row, lang, "definition"))
 
 
 def missing(told: Answers, catalog: Catalog, lang: str) -> list[str]:
@@ -187,9 +195,9 @@ def _lead(one: Found, asked: Question, selection: Selection, catalog: Catalog) -
     kind, identity = one.entry.kind, one.entry.id
     if kind == "zone":
         return Cell(link=address("/zone", selection.but(zone=identity), ("zone",)))
-    if kind != "indicator":
+    if kind not in ("indicator", "derived"):
         return Cell(open=f"{'source' if kind == 'document' else kind}:{identity}")
-    if not catalog.indicators[identity]["domain"]:
+    if kind == "indicator" and not catalog.indicators[identity]["domain"]:
         return Cell(link=address("/data", selection.but(indicator=(identity,)), ("indicator",)))
     zones = tuple(zone for zone in asked.zones if zone in catalog.places)
     year = asked.periods[0].year if asked.periods else None

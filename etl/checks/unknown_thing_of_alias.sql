@@ -3,6 +3,7 @@
 with known as (
     select 'zone' as kind, zone_id as id from raw_zones
     union all select 'indicator', indicator_id from raw_indicators
+    union all select 'derived', derived_id from raw_derived
     union all select 'definition', definition_id from raw_definitions
     union all select 'policy', policy_id from raw_policies
     union all select 'instrument', instrument_id from raw_instruments

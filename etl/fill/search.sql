@@ -24,6 +24,10 @@ with texts as (
     union all
     select 'definition', definition_id, 'words', 'en', counts_en from definitions
     where definition_id <> indicator_id || '.main'
+    union all select 'derived', derived_id, 'name', 'zh', name_zh from derived
+    union all select 'derived', derived_id, 'name', 'en', name_en from derived
+    union all select 'derived', derived_id, 'words', 'zh', definition_zh from derived
+    union all select 'derived', derived_id, 'words', 'en', definition_en from derived
     union all select 'policy', policy_id, 'name', 'zh', title_zh from policies
     union all select 'policy', policy_id, 'name', 'en', title_en from policies
     union all select 'policy', policy_id, 'number', 'zh', doc_number from policies
