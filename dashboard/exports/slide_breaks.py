@@ -41,7 +41,7 @@ def breaks(chart: Lines, paper: Paper, whys: dict[str, str], lang: str) -> list[
 
 
 def _middle(gap: Break) -> tuple[float, float]:
-    return (serial(gap.before) + serial(gap.after)) / 2, (gap.low + gap.high) / 2
+    return (serial(gap.before) + serial(gap.after)) // 2, (gap.low + gap.high) / 2
 
 
 def goals(found: tuple[Goal, ...], paper: Paper, lang: str) -> list[Thread]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dashboard import theme
-from dashboard.charts.model import Band, Event, Lane
+from dashboard.charts.model import Band, Event, Lane, at_month, month_at
 from dashboard.exports.slide_paper import NAME_SIZE, Paper
 from dashboard.exports.threads import Dot, Said, Stroke, Thread, day_of, serial, stretch
 from dashboard.exports.words import inches
@@ -181,6 +181,19 @@ def _range(found: list[int]) -> str:
     """Numbers in few characters: "3", "3–5"."""
     low, high = min(found), max(found)
     return str(low) if low == high else f"{low}–{high}"
+
+
+def months(paper: Paper, lang: str) -> Thread:
+    """The months since an event, each named at its mark."""
+    first, last = month_at(day_of(paper.start)), month_at(day_of(paper.end))
+    every = next(n for n in (12, 24, 60, 120, 600) if paper.across / max(last - first, 1) * n >= 0.45)
+    told = range(-(-first // every) * every, last + 1, every)
+    texts = [(month, f"{month:+d}" if month else "0") for month in told]
+    dots = tuple(
+        Dot(serial(at_month(month)), paper.bottom, Said(text, "below", 10, theme.SOFT))
+        for month, text in texts
+    )
+    return Thread(say(lang, "slides.months"), dots)
 
 
 def years(paper: Paper, lang: str) -> Thread:

@@ -123,6 +123,14 @@ def speak(page: Page, more: Iterable[str] = (), documents: bool = True) -> None:
     write(page.slide.notes_slide.notes_text_frame, paragraphs, view.lang)
 
 
+def say_nothing(page: Page, why: str = "") -> None:
+    """Says in a calm sentence that there is nothing to draw, and why."""
+    box = Box(page.body.left, page.body.top + 0.4, page.body.width, 1.5)
+    text = cut(why or say(page.lang, "slides.nothing"), 16, box.width, 4)
+    text_box(page.slide, box, [[Words(text, 16, theme.SOFT)]], page.lang, page.name)
+    speak(page)
+
+
 def _section(view: View, key: str, sentences: list[str]) -> list[str]:
     said = [sentence for sentence in sentences if sentence]
     return [f"【{say(view.lang, f'slides.notes_{key}')}】", *said] if said else []

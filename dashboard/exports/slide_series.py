@@ -3,7 +3,7 @@
 from datetime import date
 
 from dashboard import theme
-from dashboard.charts.model import Lines, Mark, Series
+from dashboard.charts.model import MONTHS, Lines, Mark, Series, month_at
 from dashboard.exports.openxml import tint
 from dashboard.exports.slide_paper import END_SIZE, Paper, marks, open_ends
 from dashboard.exports.slide_room import Wanted, spread
@@ -25,7 +25,8 @@ def series(chart: Lines, paper: Paper, lang: str) -> list[Thread]:
         for n, segment in enumerate(one.segments):
             own = [mark for mark in segment if not mark.other]
             if own:
-                threads.append(_segment(one, n, own, labels, _said_marks(chart), lang))
+                since = moment(chart, own[0]) if n else ""
+                threads.append(_segment(one, since, own, labels, _said_marks(chart), lang))
         others = [mark for segment in one.segments for mark in segment if mark.other]
         if others:
             threads.append(_others(one, others, lang))
@@ -37,10 +38,13 @@ def _said_marks(chart: Lines) -> bool:
     return sum(mark.qualifier != "exact" and not mark.other for mark in marks(chart)) <= SAID_AT_MOST
 
 
-def _segment(series: Series, n: int, own: list[Mark], labels: dict, is_said: bool, lang: str) -> Thread:
-    name = series.name
-    if n:
-        name = say(lang, "slides.since", name=name, date=f"{own[0].when:%Y-%m}")
+def moment(chart: Lines, mark: Mark) -> str:
+    """When a figure held, as the axis counts: a month, or months since an event."""
+    return f"{month_at(mark.when):+d}" if chart.axis == MONTHS else f"{mark.when:%Y-%m}"
+
+
+def _segment(series: Series, since: str, own: list[Mark], labels: dict, is_said: bool, lang: str) -> Thread:
+    name = say(lang, "slides.since", name=series.name, date=since) if since else series.name
     dots = tuple(_dot(series, mark, labels.get((series.zone_id, series.name, mark)), is_said) for mark in own)
     return Thread(
         name,

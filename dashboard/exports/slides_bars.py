@@ -14,7 +14,7 @@ from dashboard.charts.model import Bar, Bars
 from dashboard.exports.openxml import plot_area, rgb, tint
 from dashboard.exports.slide_axis import finish, grid_lines, number_format, quiet, step
 from dashboard.exports.slide_book import put_book
-from dashboard.exports.slide_page import Follow, Page, heading, marks, speak
+from dashboard.exports.slide_page import Follow, Page, heading, marks, say_nothing, speak
 from dashboard.exports.slide_text import Box, Words, write
 from dashboard.exports.words import inches, plain
 from dashboard.wording import say
@@ -45,6 +45,9 @@ def reach(bar: Bar) -> Reach:
 
 def add(page: Page, chart: Bars) -> list[Follow]:
     """Draws a ranking on a page, first place on top; nothing must follow."""
+    if not chart.bars:
+        say_nothing(page)
+        return []
     body = heading(page, chart.title, chart.unit)
     body = marks(page, body, _marks(chart))
     height = min(body.height, TOP + 0.1 + ROW_AT_MOST * max(len(chart.bars), 1))

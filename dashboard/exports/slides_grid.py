@@ -12,7 +12,7 @@ from pptx.util import Inches
 from dashboard import theme
 from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.exports.openxml import run, solid, tint
-from dashboard.exports.slide_page import Follow, Page, marks, speak
+from dashboard.exports.slide_page import Follow, Page, marks, say_nothing, speak
 from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout
 from dashboard.exports.slide_text import Box, Words, text_box
 from dashboard.exports.words import plain
@@ -29,7 +29,7 @@ SHADE, HOME_SHADE = 0.34, 0.22
 def add(page: Page, grid: Grid) -> list[Follow]:
     """Draws the first part of a table on a page; gives the pages of its other parts."""
     if not grid.rows:
-        _say_nothing(page, grid)
+        say_nothing(page, grid.empty)
         return []
     body = marks(page, page.body, ["mark_grey"] if _reasons(grid) else [])
     parts = list(_parts(grid, body.height - ROOM, body.width))
@@ -67,13 +67,6 @@ def _left(grid: Grid, parts: list[Part]) -> int:
     """How many rows no slide shows."""
     unseen = sum(len(part.rows) for part, _ in parts[MOST_PAGES:]) if len(column_chunks(grid)) == 1 else 0
     return unseen + max(0, (grid.total or 0) - len(grid.rows))
-
-
-def _say_nothing(page: Page, grid: Grid) -> None:
-    text = grid.empty or say(page.lang, "slides.nothing")
-    box = Box(page.body.left, page.body.top + 0.4, page.body.width, 1.5)
-    text_box(page.slide, box, [[Words(text, 16, theme.SOFT)]], page.lang, page.name)
-    speak(page)
 
 
 def _draw(page: Page, box: Box, drawn: Part, left: int) -> None:

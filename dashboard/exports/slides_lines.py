@@ -1,16 +1,19 @@
 """Series over time as a native XY chart: true gaps, dotted breaks, hollow doubt, policies in lanes below."""
 
-from dashboard.charts.model import Lines
+from dashboard.charts.model import MONTHS, Lines
 from dashboard.exports import slide_breaks, slide_key, slide_lanes, slide_series, slides_timeline
-from dashboard.exports.slide_page import Follow, Page, heading, marks, speak
+from dashboard.exports.slide_page import Follow, Page, heading, marks, say_nothing, speak
 from dashboard.exports.slide_paper import marks as figures
-from dashboard.exports.slide_paper import open_ends, paper_for, time_of
+from dashboard.exports.slide_paper import open_ends, paper_for, shown_lanes, time_of
 from dashboard.exports.slide_xy import add_xy, set_axes
 from dashboard.wording import say
 
 
 def add(page: Page, chart: Lines) -> list[Follow]:
     """Draws series with their policy lanes on a page; gives the pages that must follow."""
+    if not (figures(chart) or chart.goals or shown_lanes(chart.lanes)):
+        say_nothing(page)
+        return []
     body = heading(page, chart.title, chart.unit)
     whys = slide_breaks.reasons(chart)
     body = slide_key.reasons(page, marks(page, body, _marks(chart)), whys)
@@ -18,7 +21,7 @@ def add(page: Page, chart: Lines) -> list[Follow]:
     body = slide_key.add(page, body, found)
     paper = paper_for(chart, body, slide_series.ends(chart))
     threads = [
-        slide_lanes.years(paper, page.lang),
+        (slide_lanes.months if chart.axis == MONTHS else slide_lanes.years)(paper, page.lang),
         *slide_lanes.threads(paper, chart.bands, slide_key.numbers(found), page.lang),
         *slide_breaks.goals(chart.goals, paper, page.lang),
         *slide_breaks.breaks(chart, paper, whys, page.lang),
@@ -42,7 +45,7 @@ def _marks(chart: Lines) -> list[str]:
         "mark_other": any(mark.other for mark in found),
         "mark_break": any(series.breaks for series in chart.series),
         "mark_goal": bool(chart.goals),
-        "mark_band": bool(chart.bands),
+        "mark_band": bool(chart.bands and chart.lanes),
         "mark_span": any(event.start != event.end for event in events),
         "mark_horizon": any(event.horizon for event in events),
     }
@@ -51,6 +54,7 @@ def _marks(chart: Lines) -> list[str]:
 
 def _alt(chart: Lines, lang: str) -> str:
     rows = "; ".join(
-        f"{series.name} {end.label} ({end.when:%Y-%m})" for series, end in slide_series.named(chart)
+        f"{series.name} {end.label} ({slide_series.moment(chart, end)})"
+        for series, end in slide_series.named(chart)
     )
     return say(lang, "slides.alt_lines", title=chart.title, rows=rows)

@@ -4,7 +4,7 @@ from datetime import date
 
 from dashboard.charts.model import Lane, Lines, Timeline
 from dashboard.exports import slide_key, slide_lanes
-from dashboard.exports.slide_page import Follow, Page, marks, speak
+from dashboard.exports.slide_page import Follow, Page, marks, say_nothing, speak
 from dashboard.exports.slide_paper import Paper, paper_of_lanes, shown_lanes, time_of
 from dashboard.exports.slide_xy import add_xy, set_axes
 from dashboard.wording import say
@@ -17,6 +17,7 @@ def add(page: Page, chart: Timeline) -> list[Follow]:
     body = slide_key.add(page, body, found)
     paper = paper_of_lanes(chart, body)
     if not paper.lanes:
+        say_nothing(page)
         return []
     threads = slide_lanes.threads(paper, (), slide_key.numbers(found), page.lang)
     alt = say(page.lang, "slides.alt_timeline", title=chart.title, rows=_told(paper, *time_of(chart)))

@@ -13,7 +13,9 @@ from dashboard.exports import EXPORTS
 
 
 def read_csv(content: bytes) -> list[dict]:
-    """The rows of a CSV as text, as pandas reads them."""
+    """The rows of a CSV as text, as pandas reads them; none when it has no column."""
+    if not content.decode("utf-8-sig").strip():
+        return []
     frame = pd.read_csv(io.BytesIO(content), dtype=str, keep_default_na=False, encoding="utf-8-sig")
     return frame.to_dict("records")
 
@@ -32,8 +34,8 @@ def read_workbook(content: bytes) -> openpyxl.Workbook:
 
 def sheet_rows(sheet) -> list[dict]:
     """The rows of a sheet by its header; days without their time."""
-    header, *rows = sheet.iter_rows(values_only=True)
-    return [dict(zip(header, map(_day, row), strict=True)) for row in rows]
+    rows = list(sheet.iter_rows(values_only=True)) or [()]
+    return [dict(zip(rows[0], map(_day, row), strict=True)) for row in rows[1:]]
 
 
 def _day(value):

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.charts.model import Chart
@@ -24,6 +24,7 @@ def test_the_header_names_the_file_in_ascii_and_in_full(kind):
     assert disposition(f"对标.{kind}").startswith(f'attachment; filename="pilot-zones.{kind}"; ')
 
 
+@settings(deadline=None)
 @given(st.text(), st.text())
 def test_any_title_gives_a_name_that_a_file_system_takes(page, chart):
     view = replace(made.view(1), charts=(Chart("k", chart),))
@@ -34,6 +35,7 @@ def test_any_title_gives_a_name_that_a_file_system_takes(page, chart):
     assert not name.startswith((".", " "))
 
 
+@settings(deadline=None)
 @given(st.text(min_size=1))
 def test_any_name_gives_one_header_line(name):
     header = disposition(f"{name.encode('utf-8', 'replace').decode()}.csv")
