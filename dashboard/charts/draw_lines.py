@@ -10,7 +10,7 @@ from datetime import date
 from dashboard import theme
 from dashboard.charts import draw_bands, draw_lanes, draw_series, draw_words, lanes
 from dashboard.charts.draw_bars import short, ticks
-from dashboard.charts.model import Lines, Timeline
+from dashboard.charts.model import MONTHS, Lines, Timeline, at_month, month_at
 from dashboard.charts.paper import AXIS, BAND, BOTTOM, DESK, PHONE, SMALL, Paper, right_margin
 from dashboard.charts.room import text_width
 from dashboard.wording import say
@@ -51,7 +51,7 @@ def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
         ],
         "layout": {
             **_sheet(paper),
-            "xaxis": {**_years(paper), "anchor": "y"},
+            "xaxis": {**(_months(paper) if chart.axis == MONTHS else _years(paper)), "anchor": "y"},
             "yaxis": _values(paper, lang),
             **({"yaxis2": _lane_axis(paper)} if paper.laid else {}),
             "shapes": stretches,
@@ -170,6 +170,18 @@ def _years(paper: Paper) -> dict:
         "spikethickness": 1,
         "spikecolor": theme.INK,
     }
+
+
+def _months(paper: Paper) -> dict:
+    """An axis of months since an event: as many round numbers of months as there is room for, zero in bold."""
+    first, last = month_at(paper.start), month_at(paper.end)
+    every = next(
+        n for n in (6, 12, 24, 48, 120, 600) if paper.across / max(last - first, 1) * n >= YEAR_WIDTH
+    )
+    told = [month for month in range(-(-first // every) * every, last + 1, every)]
+    days = [at_month(month).isoformat() for month in told]
+    texts = [f"{month:+d}".replace("-", "−") if month else "<b>0</b>" for month in told]
+    return {**_years(paper), "tickvals": days, "ticktext": texts}
 
 
 def _named_years(paper: Paper) -> list[date]:

@@ -5,6 +5,20 @@ from datetime import date
 
 import pandas as pd
 
+DATES, MONTHS = "date", "months"
+ZERO_YEAR = 2000
+
+
+def at_month(months: int) -> date:
+    """The day that stands for so many months since an event, on an axis of months: zero is January 2000."""
+    year, month = divmod(ZERO_YEAR * 12 + months, 12)
+    return date(year, month + 1, 1)
+
+
+def month_at(day: date) -> int:
+    """The months since the event for which a day stands on an axis of months."""
+    return (day.year - ZERO_YEAR) * 12 + day.month - 1
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -224,9 +238,13 @@ class Goal:
 
 @dataclass(frozen=True)
 class Lines(Chart):
-    """Series over time with true gaps, breaks and policy lanes, with their table."""
+    """Series over time with true gaps, breaks and policy lanes, with their table.
+
+    On an `axis` of months since an event its days are those of `at_month`.
+    """
 
     unit: str = ""
+    axis: str = DATES
     start: date | None = None
     end: date | None = None
     series: tuple[Series, ...] = ()

@@ -1,13 +1,14 @@
-"""The policy side: five pages under one entry of the menu, reached by a line of links on each of them."""
+"""The policy side: six pages under one entry of the menu, reached by a line of links on each of them."""
 
 from dashboard.charts.model import Way, Ways
 from dashboard.selection import Selection, address
 from dashboard.wording import say
 
-FAMILY = ("policies", "targets", "instruments", "systems", "finder")
+FAMILY = ("policies", "events", "targets", "instruments", "systems", "finder")
 # What each of them takes along from the others.
 CARRIED = {
     "policies": ("zones",),
+    "events": ("indicator", "zones"),
     "targets": ("zones",),
     "instruments": ("zones",),
     "systems": (),

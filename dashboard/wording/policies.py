@@ -4,6 +4,7 @@ WORDS = {
     "policies.title": ("政策", "Policies"),
     "policies.tabs": ("政策", "Policies"),
     "policies.tab_policies": ("时间线", "Timeline"),
+    "policies.tab_events": ("事件前后", "Before and after"),
     "policies.tab_targets": ("目标", "Targets"),
     "policies.tab_instruments": ("工具", "Instruments"),
     "policies.tab_systems": ("平台", "Platforms"),

@@ -41,6 +41,7 @@ WORDS = {
     "slides.since": ("{name}（{date} 起）", "{name} (from {date})"),
     "slides.track": ("泳道：{name}", "Lane: {name}"),
     "slides.years": ("年份", "Years"),
+    "slides.months": ("月数", "Months"),
     "slides.more_rows": (
         "表中另有 {count} 行，见同一地址的 Excel 文件",
         "{count} more rows are in the Excel file of the same address",

@@ -1,0 +1,176 @@
+"""The page of figures before and after an event."""
+
+WORDS = {
+    "events.title": ("事件前后", "Before and after"),
+    "events.indicator": ("指标", "Indicator"),
+    "events.event": ("事件", "Event"),
+    "events.zones": ("图中城市（不选即数最多的六个）", "Cities drawn (none: the six with most figures)"),
+    "events.event_approval": ("获批科创金融改革试验区", "Approval as a pilot zone"),
+    "events.event_programme": ("首个科技金融规划或政策", "First sci-tech-finance programme"),
+    "events.event_policies": ("— 或任一有日期的政策 —", "— or any dated policy —"),
+    "events.named_policy": ("“{title}”", "“{title}”"),
+    "events.subtitle": (
+        "每个城市以自己的事件为零点，横轴是距零点的月数；只用公布的数，同一口径才比，不补数 · {definition}",
+        "Each city has its own zero; the axis counts months since it; published figures only, of one definition, nothing filled in · {definition}",
+    ),
+    "events.headline": (
+        "{event}后第{year}年，{indicator}：{with_}个城市{more}（对照{without}个，依据{figures}个数）；{verdict}",
+        "{event}, year {year} after: {indicator} in {with_} cities {more} ({without} others, {figures} figures); {verdict}",
+    ),
+    "events.more": ("比其他城市多升{amount}", "rose by {amount} more than elsewhere"),
+    "events.less": ("比其他城市少升{amount}", "rose by {amount} less than elsewhere"),
+    "events.about_equal": (
+        "与其他城市的差别正负不能断定（{low} 至 {high}）",
+        "cannot be told from the others ({low} to {high})",
+    ),
+    "events.points": ("{amount}个百分点", "{amount} points"),
+    "events.beyond": (
+        "比全部{count}个安慰剂都大，但单凭碰巧也有约1/{chance}的机会，不能证明是它带来的",
+        "larger than all {count} placebos, which chance alone would give about once in {chance}: no proof of a cause",
+    ),
+    "events.not_beyond": (
+        "{count}个安慰剂中有{beyond}个差得一样多或更多，不能说是它带来的",
+        "{beyond} of {count} placebos differ as much or more, so it cannot be put down to the event",
+    ),
+    "events.no_placebo": (
+        "没有可用的安慰剂，不能判断是否偶然",
+        "no placebo can be made, so chance cannot be ruled out",
+    ),
+    "events.too_few": (
+        "{event}前后的{indicator}：可比的数不够，至少还缺{missing}个（最少要{least}个：一个有此事件的城市和{others}个没有的，前后各一个），不作比较",
+        "{event}: too few comparable figures of {indicator}; at least {missing} more needed ({least} at the very least: one city with the event and {others} without, one figure before and one after each), so nothing is compared",
+    ),
+    "events.no_event": (
+        "{event}：记录中没有哪个城市有这个事件的日期，{indicator}无从比较",
+        "{event}: the record has no date of it for any city, so {indicator} cannot be compared",
+    ),
+    "events.no_others": (
+        "{event}：没有此事件的城市不足{others}个，{indicator}没有可对照的",
+        "{event}: fewer than {others} cities are without it, so {indicator} has nothing to be set against",
+    ),
+    "events.time": ("距事件的月数", "Months since the event"),
+    "events.axis": ("横轴：距事件的月数", "months since the event"),
+    "events.since": ("事件之后", "after the event"),
+    "events.month_zero": ("事件当月", "in the month of the event"),
+    "events.months_after": ("事件后{count}个月", "{count} months after the event"),
+    "events.months_before": ("事件前{count}个月", "{count} months before the event"),
+    "events.ends": (
+        "{count}个城市都有数的只在 {first} 至 {last} 个月之间；{from_} 至 {to} 的其余部分只有部分城市，两端不能当作同一组城市看。",
+        "All {count} cities have figures only between {first} and {last} months; the rest, from {from_} to {to}, rests on some of them, so the ends are not the same group of cities.",
+    ),
+    "events.ends_apart": (
+        "没有一段月份是{count}个城市都有数的；{from_} 至 {to} 各处是不同的城市。",
+        "There is no stretch in which all {count} cities have figures; from {from_} to {to} different cities are seen.",
+    ),
+    "events.zones_table": (
+        "各城市的零点：{all}个城市中{count}个有此事件",
+        "Where each city’s zero is: {count} of {all} cities have the event",
+    ),
+    "events.column_zone": ("城市", "City"),
+    "events.column_zero": ("零点", "Zero"),
+    "events.column_document": ("文件", "Document"),
+    "events.column_before": ("之前的数", "Figures before"),
+    "events.column_between": ("跨在其间", "Astride"),
+    "events.column_after": ("之后的数", "Figures after"),
+    "events.column_stretch": ("月份范围", "Months"),
+    "events.no_zero": ("记录中无此事件", "no such event in the record"),
+    "events.year_only": ("{year}年（只知年份）", "{year} (year only)"),
+    "events.effect": ("第{year}年的差别，与安慰剂并列", "The difference in year {year} beside its placebos"),
+    "events.effect_subtitle": (
+        "深色：真实的事件；浅色：{count}个安慰剂，同样的算法，假的日期或假的城市。真实的若不比浅色的长，就说明不了什么",
+        "Dark: the event itself; pale: {count} placebos, the same arithmetic with a false date or a false city. If the dark bar is no longer than the pale ones, it tells nothing",
+    ),
+    "events.unit_percent": ("变化之差，%", "difference of changes, %"),
+    "events.unit_points": ("变化之差", "difference of changes"),
+    "events.bar_real": ("真实事件", "the event"),
+    "events.bar_date": ("提前{years}年", "{years} years early"),
+    "events.bar_zone": ("假如是{zone}", "as if {zone}"),
+    "events.bar_rests": ("{count}个数", "{count} figures"),
+    "events.years": ("事件后各年", "Years after the event"),
+    "events.year": ("第{year}年", "year {year}"),
+    "events.column_year": ("事件后", "After"),
+    "events.column_own": ("有此事件的城市", "With the event"),
+    "events.column_others": ("其他城市", "Others"),
+    "events.column_difference": ("之差", "Difference"),
+    "events.column_range": ("公布精度内的范围", "As exact as published"),
+    "events.column_rests": ("依据", "Rests on"),
+    "events.column_placebo_dates": ("假日期", "False dates"),
+    "events.column_placebo_zones": ("假城市", "False cities"),
+    "events.rests": (
+        "{figures}个数，{own}对{others}个城市",
+        "{figures} figures, {own} against {others} cities",
+    ),
+    "events.none": ("无", "none"),
+    "events.figures": ("第{year}年依据的{count}个数", "The {count} figures that year {year} rests on"),
+    "events.figures_subtitle": (
+        "有此事件的城市，下面是同样两个时间都有可比的数、当时还没有此事件的城市（对照）",
+        "Cities with the event and, below them, those without it by then that have comparable figures for the same two periods",
+    ),
+    "events.column_city": ("城市", "City"),
+    "events.column_role": ("事件", "Event"),
+    "events.column_figure_before": ("之前", "Before"),
+    "events.column_figure_after": ("之后", "After"),
+    "events.column_change": ("变化", "Change"),
+    "events.role_with": ("有", "with"),
+    "events.role_without": ("对照", "without"),
+    "events.limit_few": (
+        "城市太少：对照只有几个城市，一个城市的波动就能改变结果；最少{least}个对照才计算。",
+        "Few cities: with a handful of others, one city’s swing can turn the result; it is worked out only with {least} others at least.",
+    ),
+    "events.limit_chosen": (
+        "城市不是随机选的：获批或先出政策的往往本来就走得快，差别可能早于事件。",
+        "The cities were not drawn by lot: those approved or first to act were often ahead already, so the difference may be older than the event.",
+    ),
+    "events.limit_others": (
+        "同时还有别的政策：对照城市也有自己的政策、长期试点和全国性政策，记录中没有此事件不等于什么都没做。",
+        "Other policies at the same time: the others have policies, older pilots and national measures of their own; no such event in the record does not mean that nothing was done.",
+    ),
+    "events.limit_published": (
+        "只有公布的数：不公布不是随机的，不补、不插值；各城市用的年份可以不同，每对城市必须相同。金额是现价，未扣物价。",
+        "Published figures only: what is not published is not missing by chance, and nothing is filled in; years may differ between cities but never within a pair. Amounts are at current prices.",
+    ),
+    "events.limit_between": (
+        "事件所在的那个时期（如当年全年）既不算之前也不算之后；只知月份或年份的事件，按它可能的整段时间避开。",
+        "The period in which the event fell (its whole year) counts neither as before nor as after; an event known by month or year only is avoided for all of that time.",
+    ),
+    "events.limit_rule": (
+        "可比：同一口径、同一单位、整年或同一段月份、中间没有口径中断，由全站同一套规则判断；基期在零点前三年之内，取多数对照城市也公布的最近两个时间，不看数值。",
+        "Comparable: one definition and unit, whole years or the same months, no break between, by the rules used everywhere here; the base lies within three years before zero, at the latest two periods that most others published too, whatever their values.",
+    ),
+    "events.measure_percent": (
+        "算法：各城市取前后之比的对数，有此事件的减去对照的平均，再平均，换回百分比（双重差分）。",
+        "Arithmetic: the log of after over before for each city, less the mean of its others, averaged and told as per cent (difference in differences).",
+    ),
+    "events.measure_points": (
+        "算法：各城市取前后之差，有此事件的减去对照的平均，再平均（双重差分）。",
+        "Arithmetic: after minus before for each city, less the mean of its others, averaged (difference in differences).",
+    ),
+    "events.placebo_rule": (
+        "安慰剂：假日期把零点提前整年，只用真实事件之前的数；假城市把每个对照城市轮流当作有此事件的。",
+        "Placebos: a false date moves zero back by whole years and uses figures from before the true event only; a false city takes each of the others in turn as if it had had the event.",
+    ),
+    "events.note_first": (
+        "“首个规划或政策”是记录中该市自己最早的一份有日期的规划、意见、办法或行动；更早的可能没有收录。",
+        "“First programme” is the city’s own earliest dated plan, opinion, regulation or programme in the record; earlier ones may not be in it.",
+    ),
+    "events.note_month": (
+        "月数从零点可能的第一天所在月份数起；只知年份的零点可能晚至十一个月。",
+        "Months are counted from the first month that the zero can mean; one known by year only may be up to eleven months later.",
+    ),
+    "events.home_without": (
+        "记录中{home}没有此事件，图中没有它的线；它可作对照，见表。",
+        "The record has no such event for {home}, so it has no line here; it may be one of the others, see the tables.",
+    ),
+    "events.unknown": (
+        "没有“{event}”这个事件，改用获批科创金融改革试验区。",
+        "There is no event “{event}”; approval as a pilot zone is shown instead.",
+    ),
+    "events.undated": (
+        "这份文件没有写明日期，没有零点可用。",
+        "This document states no date, so there is no zero to count from.",
+    ),
+    "events.not_drawn": (
+        "{zones}有此事件，但记录中没有这项指标的数，图中没有线。",
+        "{zones} had the event, but the record has no figure of this indicator for them: no line.",
+    ),
+}
