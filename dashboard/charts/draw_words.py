@@ -143,12 +143,11 @@ def _due(goal: Goal, room: Room, paper: Paper) -> dict | None:
 def _places(x: float, y: float, wide: float, high: float) -> Iterator[Box]:
     """Where a label may stand, best first: right of its point, higher or lower, then left or centred."""
     steps = [0, *(sign * n * STEP for n in range(1, FURTHEST) for sign in (-1, 1))]
-    rights = [_at(x + AWAY, y + step, wide, high) for step in steps]
-    yield from rights[:RIGHTS]
-    for step, right in zip(steps[RIGHTS:], rights[RIGHTS:], strict=True):
-        yield right
-        yield _at(x - AWAY - wide, y + step, wide, high)
-        yield _at(x - wide / 2, y + step, wide, high)
+    for n, step in enumerate(steps):
+        yield _at(x + AWAY, y + step, wide, high)
+        if n >= RIGHTS:
+            yield _at(x - AWAY - wide, y + step, wide, high)
+            yield _at(x - wide / 2, y + step, wide, high)
     yield from (_at(x - AWAY - wide, y + step, wide, high) for step in steps[:RIGHTS])
 
 

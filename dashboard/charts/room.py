@@ -59,23 +59,37 @@ class Room:
 
         What is `needed` stands over points and lines rather than not at all.
         """
-        inside = [(box, _cells(box)) for box in boxes if box.within(self.bounds)]
-        levels = [
-            self.words | self.taken | self.faint,
-            self.words | self.taken,
-            *([self.words] if needed else []),
-        ]
-        for occupied in levels:
-            for box, cells in inside:
-                if occupied.isdisjoint(cells):
-                    self.words |= cells
-                    return box
+        inside = []
+        crowded = self.words | self.taken | self.faint
+        for box in boxes:
+            if box.within(self.bounds):
+                if _free(box, crowded):
+                    return self._given(box)
+                inside.append(box)
+        for occupied in (self.words | self.taken, *([self.words] if needed else [])):
+            for box in inside:
+                if _free(box, occupied):
+                    return self._given(box)
         return None
+
+    def _given(self, box: Box) -> Box:
+        self.take_word(box)
+        return box
+
+
+def _spans(box: Box) -> tuple[range, range]:
+    across = range(int(box.left // CELL), int(box.right // CELL) + 1)
+    return across, range(int(box.top // CELL), int(box.bottom // CELL) + 1)
 
 
 def _cells(box: Box) -> set[tuple[int, int]]:
-    across = range(int(box.left // CELL), int(box.right // CELL) + 1)
-    return {(x, y) for x in across for y in range(int(box.top // CELL), int(box.bottom // CELL) + 1)}
+    across, down = _spans(box)
+    return {(x, y) for x in across for y in down}
+
+
+def _free(box: Box, occupied: set[tuple[int, int]]) -> bool:
+    across, down = _spans(box)
+    return not any((x, y) in occupied for y in down for x in across)
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:

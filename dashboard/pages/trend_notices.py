@@ -32,11 +32,13 @@ def notices(
     never = [zone for zone in gone if zone not in elsewhen and zone != selection.own_city]
     made = []
     if selection.own_city in gone and selection.own_city not in elsewhen:
-        made.append(_home_missing(parts[0], selection, catalog, store))
+        made.append(_missing(parts[0], selection.own_city, selection, catalog, store))
     if elsewhen:
         made.append(_elsewhen(elsewhen, selection, catalog))
     if never:
         made.append(_never(never, have, selection, catalog))
+    if len(never) == 1 and not have:
+        made.append(_missing(parts[0], never[0], selection, catalog, store))
     return tuple(made)
 
 
@@ -59,20 +61,16 @@ def _never(zones: list[str], have: set[str], selection: Selection, catalog: Cata
     return Notice(text, link=where, link_text=say(selection.lang, "trends.all_zones"))
 
 
-def _home_missing(one: Part, selection: Selection, catalog: Catalog, store: Store) -> Notice:
-    """The home city has nothing; the nearest indicator that it has is one click away."""
-    lang, home = selection.lang, selection.own_city
-    told = {"home": name_of(catalog.zones[home], lang), "indicator": name_of(one.indicator, lang)}
-    nearest = nearest_indicator(one.indicator, home, catalog, store)
+def _missing(one: Part, zone: str, selection: Selection, catalog: Catalog, store: Store) -> Notice:
+    """A city that matters has nothing; the nearest indicator of which it has figures is one click away."""
+    lang = selection.lang
+    told = {"zone": name_of(catalog.zones[zone], lang), "indicator": name_of(one.indicator, lang)}
+    nearest = nearest_indicator(one.indicator, zone, catalog, store)
     if nearest is None:
-        return Notice(say(lang, "trends.missing", zones=told["home"]), tone="caution")
+        return Notice(say(lang, "trends.missing", zones=told["zone"]), tone="caution")
     where = address(PATH, selection.but(indicator=(nearest,)), PARAMETERS)
-    return Notice(
-        say(lang, "trends.missing_home", **told),
-        tone="caution",
-        link=where,
-        link_text=name_of(catalog.indicators[nearest], lang),
-    )
+    name = name_of(catalog.indicators[nearest], lang)
+    return Notice(say(lang, "trends.nearest", **told), tone="caution", link=where, link_text=name)
 
 
 def nearest_indicator(indicator: dict, zone: str, catalog: Catalog, store: Store) -> str | None:

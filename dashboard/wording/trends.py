@@ -99,9 +99,9 @@ WORDS = {
         "记录中没有{zones}的这项指标（不等于没有公布：只知道读到的）。",
         "The record has nothing on this for {zones} (that is not “not published”: we only know what we read).",
     ),
-    "trends.missing_home": (
-        "记录中没有{home}的“{indicator}”。最接近的、有{home}数据的指标：",
-        "The record has nothing on “{indicator}” for {home}. The nearest indicator with figures for it:",
+    "trends.nearest": (
+        "记录中没有{zone}的“{indicator}”。最接近的、有{zone}数据的指标：",
+        "The record has nothing on “{indicator}” for {zone}. The nearest indicator with figures for it:",
     ),
     "trends.missing_years": (
         "{zones}的数在所选年份之外。",

@@ -10,8 +10,8 @@ from dashboard.charts.draw_lines import DESK, PHONE, fitted
 from dashboard.charts.figure import figure
 from dashboard.charts.model import Grid, Lines
 from dashboard.pages import trends
-from dashboard.pages.site import Site, selected, whole
 from dashboard.pages.ids import Ids
+from dashboard.pages.site import Site, selected, whole
 from dashboard.theme import HOME
 from tests.charts.test_draw_lines import boxes, overlapping
 
@@ -148,6 +148,11 @@ def test_an_empty_choice_says_why_and_offers_a_way_on(view, lang):
         assert shown.charts == ()
         assert shown.title
         assert any(notice.link for notice in shown.notices)
+
+
+def test_a_single_city_without_figures_is_led_to_what_it_has(view):
+    links = [notice.link for notice in view(zones="hefei").notices]
+    assert any("zones=hefei" in link and "indicator=" in link for link in links)
 
 
 def test_the_title_claims_growth_only_within_one_definition(view):
