@@ -197,6 +197,11 @@ class Store:
             known=known,
         )
 
+    def undated(self) -> int:
+        """How many figures stand in documents without a date."""
+        count = "select count(*) as n from observations where known_on is null"
+        return self.remembered("undated", lambda: self.rows(count)[0]["n"])
+
     def holdings(self) -> dict[str, dict]:
         """Per zone, how many figures, core indicators, policies, instruments and targets it has."""
         return self.remembered("holdings", lambda: {row["zone_id"]: row for row in self.rows(HOLDINGS)})

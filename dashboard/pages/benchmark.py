@@ -23,6 +23,7 @@ from dashboard.wording import name_of, say
 
 NAME, TITLE, IN_MENU = "benchmark", "benchmark.title", True
 CONTROLS = ("indicator", "indicator_more", "zones", "to", "tolerance", "compare", "reading")
+RATIOS = True
 FIRST_YEAR = 2015
 DEFAULT = "hightech_enterprises"
 EXTRA = (

@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 from dashboard import components
 from dashboard.components.header import Link
 from dashboard.pages.alike import compare_with, most_alike
-from dashboard.pages.site import Site, address_of
+from dashboard.pages.site import Site, address_of, shows_ratios
 from dashboard.selection import ALLOWED, Selection, address, query_of
 from dashboard.store import Store
 from dashboard.wording import name_of, say
@@ -20,7 +20,7 @@ def menu(site: Site, page: ModuleType, selection: Selection):
     pages = tuple(
         Link(
             say(lang, p.TITLE),
-            address_of(p, bare if p is page else bare.carried()),
+            address_of(p, bare if p is page else _carried(bare, p, site.store)),
             p is page or page.NAME in getattr(p, "FAMILY", ()),
         )
         for p in site.pages
@@ -37,6 +37,13 @@ def menu(site: Site, page: ModuleType, selection: Selection):
         ),
         _known(page, bare, here),
     )
+
+
+def _carried(selection: Selection, page: ModuleType, store: Store) -> Selection:
+    """What goes along to another page: ratios only where they are shown."""
+    indicators = store.catalog().indicators
+    kept = tuple(i for i in selection.indicator if i in indicators or shows_ratios(page))
+    return selection.carried().but(indicator=kept)
 
 
 def _known(page: ModuleType, selection: Selection, here: Callable[..., str]):

@@ -26,7 +26,7 @@ def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:
         "home": (*catalog.cities, "none"),
         "zones": catalog.places,
         "zone": tuple(catalog.zones),
-        "indicator": (*catalog.indicators, *catalog.derived),
+        "indicator": tuple(catalog.indicators),
         "definition": tuple(catalog.definitions),
         "domain": (
             *dict.fromkeys(row["domain"] for row in catalog.indicators.values() if row["domain"]),
@@ -40,8 +40,16 @@ def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 
 def selected(site: Site, page: ModuleType, query: dict[str, str]) -> Selection:
     """The selection that a page's query states."""
-    allowed = {**vocabulary(site.store.catalog()), **getattr(page, "VOCABULARY", {})}
+    catalog = site.store.catalog()
+    allowed = {**vocabulary(catalog), **getattr(page, "VOCABULARY", {})}
+    if shows_ratios(page):
+        allowed["indicator"] += tuple(catalog.derived)
     return parse(query, page.PARAMETERS, allowed)
+
+
+def shows_ratios(page: ModuleType) -> bool:
+    """Whether a page shows declared ratios like indicators."""
+    return getattr(page, "RATIOS", False)
 
 
 def address_of(page: ModuleType, selection: Selection, suffix: str = "") -> str:
@@ -56,7 +64,12 @@ def shown(site: Site, page: ModuleType, selection: Selection) -> View:
     view = site.store.remembered(where, make) if getattr(page, "REMEMBERED", True) else make()
     catalog = site.store.catalog()
     built = build_of(catalog)
-    return replace(view, address=where, build=built, notices=(*_ignored(selection), *view.notices))
+    return replace(
+        view,
+        address=where,
+        build=built,
+        notices=(*_ignored(selection), *_undated(selection, site.store), *view.notices),
+    )
 
 
 def whole(site: Site, page: ModuleType, selection: Selection) -> View:
@@ -77,6 +90,14 @@ def build_of(catalog: Catalog) -> Build:
     counts = {key: row[key] for key in ("figures", "documents", "policies", "targets", "instruments")}
     built_at = f"{row['built_at']:%Y-%m-%d %H:%M} UTC"
     return Build(catalog.stamp, row["content_hash"], built_at, row["data_date"], counts)
+
+
+def _undated(selection: Selection, store: Store) -> tuple[Notice, ...]:
+    """As known on a day, figures of undated documents are left out, and that is said."""
+    if selection.known is None:
+        return ()
+    told = {"known": selection.known, "count": store.undated()}
+    return (Notice(say(selection.lang, "shell.undated", **told), tone="caution"),)
 
 
 def _ignored(selection: Selection) -> tuple[Notice, ...]:

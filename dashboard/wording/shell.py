@@ -51,7 +51,10 @@ WORDS = {
         "地址中有看不懂的部分，已略去：{parts}。其余照常显示。",
         "Parts of the address mean nothing here and were left out: {parts}. The rest is shown as asked.",
     ),
-    "shell.ignored_unwritten": ("{key}={value}", "{key}={value}"),
+    "shell.undated": (
+        "只用 {known} 及之前已公布的文件；来源没有日期的 {count} 个数不知何时公布，未计入。",
+        "Only documents published by {known} are used; {count} figures in undated documents are left out.",
+    ),
     "shell.rows": ("{count} 行", "{count} rows"),
     "shell.missing": ("记录中无", "not in the record"),
     "shell.missing_page": ("没有这一页", "There is no such page"),
