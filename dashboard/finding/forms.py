@@ -1,6 +1,7 @@
 """How a word may be meant when nothing is called so: as it sounds, as it was mistyped, or in parts."""
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -12,7 +13,7 @@ from dashboard.finding.text import is_chinese
 Hits = dict[int, float]
 HEARD, MENDED, APART, SOME = 0.85, 0.8, 0.8, 0.5
 NEAREST = 3
-LONGEST_PART = 24
+LONGEST, LONGEST_PART = 24, 10  # letters of a word that is taken apart, and of its parts
 SHORTEST_PART = {True: 2, False: 4}  # letters of a Chinese or a Latin part
 KNOWN_AT_LEAST = {True: 0.5, False: 0.8}  # of the letters, below which the parts are found by chance
 
@@ -52,6 +53,7 @@ def mended(word: str, index: Index) -> Hits:
     return found
 
 
+@lru_cache(maxsize=8)
 def _begun(names: tuple[str, ...], length: int) -> list[str]:
     """The beginnings of names that are about as long as a word."""
     return list(dict.fromkeys(name[:n] for name in names for n in (length, length + 1)))
@@ -65,7 +67,7 @@ def _slips(length: int, chinese: bool) -> int:
 
 def apart(word: str, index: Index) -> Hits:
     """What is named by the parts of a word written without spaces: by all of them, or else by some."""
-    word = word[:LONGEST_PART]
+    word = word[:LONGEST]
     parts = _parts(word, index.names)
     known = sum(map(len, parts)) / len(word)
     if known < KNOWN_AT_LEAST[is_chinese(word)]:
@@ -77,7 +79,7 @@ def _parts(word: str, scan: Scan) -> list[str]:
     """The longest known pieces from left to right; what is known nowhere is passed over."""
     parts, at, shortest = [], 0, SHORTEST_PART[is_chinese(word)]
     while at <= len(word) - shortest:
-        ends = range(len(word), at + shortest - 1, -1)
+        ends = range(min(len(word), at + LONGEST_PART), at + shortest - 1, -1)
         end = next((end for end in ends if scan.has(word[at:end])), None)
         if end:
             parts.append(word[at:end])

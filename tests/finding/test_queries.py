@@ -6,7 +6,7 @@ from dashboard.pages.answers import answers
 from dashboard.selection import Selection
 
 HEFEI_2023 = "hefei hightech_enterprises 2023-12-31: 8406"
-# Left: what is typed. Right: the figure (zone, indicator, date: value as printed) or the thing that comes first.
+# Left: what is typed. Right: the figure (zone, indicator, date: value as printed) or thing that comes first.
 QUERIES = (
     ("合肥 高企 2023", HEFEI_2023),
     ("合肥高企2023", HEFEI_2023),

@@ -42,7 +42,7 @@ def test_a_figure_opens_its_receipt_and_names_its_publisher(store):
 
 def test_things_are_grouped_by_kind_and_every_one_leads_somewhere(store):
     view = shown(store, "科贷")
-    assert [chart.key for chart in view.charts][0] == "found-indicator"
+    assert view.charts[0].key == "found-indicator"
     for chart in view.charts:
         assert all(row.cells[0].open or row.cells[0].link for row in chart.rows)
 
