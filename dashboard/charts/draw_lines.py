@@ -69,7 +69,7 @@ def _timeline(chart: Timeline, paper: Paper, lang: str) -> dict:
         "layout": {
             **_sheet(paper),
             "height": paper.top + lanes.height(paper.laid) + BOTTOM,
-            "xaxis": {**_years(paper), "anchor": "y", "side": "top"},
+            "xaxis": {**_years(paper), "anchor": "y", "side": "top", "ticklabelstandoff": 3},
             "yaxis": draw_lanes.axis(paper.laid, [0, 1], paper.text),
             "annotations": draw_lanes.empty_words(paper.laid, lang, "y"),
         },
@@ -157,7 +157,7 @@ def _years(paper: Paper) -> dict:
         "showgrid": False,
         "zeroline": False,
         "minor": {
-            "dtick": "M12",
+            "dtick": f"M{12 * (_every(paper) if _every(paper) > 2 else 1)}",
             "tick0": "2000-01-01",
             "ticks": "outside",
             "ticklen": 4,
@@ -173,25 +173,30 @@ def _years(paper: Paper) -> dict:
 
 
 def _months(paper: Paper) -> dict:
-    """An axis of months since an event: as many round numbers of months as there is room for, zero in bold."""
+    """An axis of months since an event: as many round numbers as there is room for, zero in bold."""
     first, last = month_at(paper.start), month_at(paper.end)
     every = next(
         n for n in (6, 12, 24, 48, 120, 600) if paper.across / max(last - first, 1) * n >= YEAR_WIDTH
     )
-    told = [month for month in range(-(-first // every) * every, last + 1, every)]
+    told = list(range(-(-first // every) * every, last + 1, every))
     days = [at_month(month).isoformat() for month in told]
     texts = [f"{month:+d}".replace("-", "−") if month else "<b>0</b>" for month in told]
     return {**_years(paper), "tickvals": days, "ticktext": texts}
 
 
+def _every(paper: Paper) -> int:
+    """Each how many years one is named, for which there is room."""
+    years = paper.end.year - paper.start.year + 1
+    return next(n for n in (1, 2, 5, 10, 20, 100) if paper.across / years * n >= YEAR_WIDTH)
+
+
 def _named_years(paper: Paper) -> list[date]:
-    """The middles, as far as they are to be seen, of as many years as there is room for."""
-    first, last = paper.start.year, paper.end.year
-    every = next(n for n in (1, 2, 5, 10, 20, 100) if paper.across / (last - first + 1) * n >= YEAR_WIDTH)
+    """The middles, as far as they are to be seen, of the years that are named."""
+    every = _every(paper)
     parts = [
         (max(date(year, 1, 1), paper.start), min(date(year, 12, 31), paper.end))
-        for year in range(first, last + 1)
-        if year % every == 0 or every == 1
+        for year in range(paper.start.year, paper.end.year + 1)
+        if year % every == 0
     ]
     wide = [(a, b) for a, b in parts if paper.x(b) - paper.x(a) > 0.6 * YEAR_WIDTH / every]
     return [a + (b - a) / 2 for a, b in wide]
