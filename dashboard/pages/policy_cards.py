@@ -40,7 +40,7 @@ def _around(row: dict, selection: Selection, store: Store) -> Around:
         targets=tuple(target_entry(one, selection, store) for one in targets),
         instruments=_instruments(row, selection, catalog),
         indicators=_indicators(targets, selection, catalog),
-        before=_before(row, selection, catalog),
+        before=(*_before(row, selection, catalog), *_events(row, targets, selection, catalog)),
     )
 
 
@@ -120,6 +120,17 @@ def _before(row: dict, selection: Selection, catalog: Catalog) -> tuple[Entry, .
         )
         for zone in zones
     )
+
+
+def _events(row: dict, targets: list[dict], selection: Selection, catalog: Catalog) -> tuple[Entry, ...]:
+    """For a dated policy of some place: the figures before and after it, on an indicator that it aims at."""
+    if not row["start_day"] or not row["zones"]:
+        return ()
+    aimed = (catalog.indicators.get(one["indicator_id"]) for one in targets)
+    first = next((one["indicator_id"] for one in aimed if one and one["domain"]), "")
+    chosen = {"event": f"policy:{row['policy_id']}", "zones": (), "indicator": (first,) if first else ()}
+    where = address("/events", selection.carried().but(**chosen), ("indicator", "event"))
+    return (Entry(say(selection.lang, "policy.events"), link=where),)
 
 
 def several(identity: str, selection: Selection, store: Store):

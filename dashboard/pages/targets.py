@@ -7,7 +7,7 @@ import pandas as pd
 from dashboard.analysis.search_policies import fold, words_of
 from dashboard.analysis.targets import OLDEST, due
 from dashboard.charts import targets
-from dashboard.charts.model import Build, Grid, Notice, View
+from dashboard.charts.model import Build, Grid, Notice, Reader, View
 from dashboard.charts.rows import source_rows
 from dashboard.charts.target_words import state_code, why_text
 from dashboard.components import controls as choose
@@ -147,12 +147,13 @@ def _nothing(selection: Selection) -> Notice:
 
 def file_rows(rows, judged, selection: Selection, catalog: Catalog, today) -> pd.DataFrame:
     """The rows of the page's files: one target each, with its state, the formula's parts and its document."""
-    made = [_file_row(row, judged[row["target_id"]], selection, catalog, today) for row in rows]
+    reader = reader_of(selection, catalog)
+    made = [_file_row(row, judged[row["target_id"]], reader, catalog, today) for row in rows]
     return pd.DataFrame(made, dtype=object).reindex(columns=list(COLUMNS))
 
 
-def _file_row(row: dict, found, selection: Selection, catalog: Catalog, today) -> dict:
-    lang, source = selection.lang, catalog.sources[row["source_id"]]
+def _file_row(row: dict, found, reader: Reader, catalog: Catalog, today) -> dict:
+    lang, source = reader.lang, catalog.sources[row["source_id"]]
     indicator, policy = catalog.indicators.get(row["indicator_id"]), catalog.policies.get(row["policy_id"])
     return {
         **{name: row.get(name) for name in COLUMNS},
@@ -160,7 +161,7 @@ def _file_row(row: dict, found, selection: Selection, catalog: Catalog, today) -
         "statement": name_of(row, lang, "statement"),
         "state": found.state,
         "reason": state_code(found) if not found.reason else found.reason,
-        "why": why_text(row, found, reader_of(selection, catalog)),
+        "why": why_text(row, found, reader),
         "in_time": found.in_time,
         "indicator": name_of(indicator, lang) if indicator else None,
         **_figure("latest", found.latest),

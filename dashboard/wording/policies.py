@@ -109,6 +109,7 @@ WORDS = {
     "policy.source": ("出处", "Source"),
     "policy.address": ("固定地址", "Permanent address"),
     "policy.before": ("{zone}获批前两年做了什么", "What {zone} did in the two years before"),
+    "policy.events": ("看它前后的数", "Figures before and after it"),
     "policy.identity": ("编号", "Id"),
     "policy.citation": (
         "{issuers}. {title}[Z]. {number}{date}. 见：{publisher}. {document}[EB/OL]. ({published}){url}. [{id}]",

@@ -78,6 +78,11 @@ def test_what_hefei_did_in_the_two_years_before_its_approval_is_one_click_from_t
     assert all(store.catalog().policies[one]["zones"] == "hefei" for one in found)
 
 
+def test_a_dated_policy_leads_to_the_figures_before_and_after_it(store):
+    assert "/events?indicator=fund_aum&event=policy:nj-2021-16" in opened("policy:nj-2021-16", store)
+    assert "/events" not in opened("policy:nj-measures", store)
+
+
 def test_filters_narrow_and_the_title_names_them(store):
     view = policies.view(Selection(zones=("jinan",), kind=("regulation",), words="贴息"), store)
     assert set(view.rows["policy_id"]) == {"sd-2023-154"}
