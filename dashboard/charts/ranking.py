@@ -31,7 +31,7 @@ def ranking(rows: list[dict], indicator: dict, reader: Reader) -> Bars:
 SCREEN = (
     "zone_id", "zone_zh", "zone_en", "observation_id", "definition_id", "definition_zh", "definition_en",
     "value", "low", "high", "unit", "qualifier", "period_start", "as_of", "status", "source_id", "publisher",
-    "near", "reason", "reason_details", "rank_low", "rank_high", "gap_low", "gap_high", "median_low",
+    "near", "reason", "reason_details", "marks", "rank_low", "rank_high", "gap_low", "gap_high", "median_low",
     "median_high", "customary_only", "others",
 )  # fmt: skip
 
@@ -139,7 +139,8 @@ def comparability(row: dict, lang: str) -> str:
     marks = []
     if row["near"]:
         marks.append(say(lang, "benchmark.near", definition=name_of(row, lang, "definition")))
-    if row.get("customary_only"):
+    marks += [say(lang, f"comparison.{code}") for code in row["marks"] or () if code != "near_definition"]
+    if row["customary_only"]:
         marks.append(say(lang, "benchmark.customary_only"))
     return " · ".join(marks) or say(lang, "benchmark.comparable")
 
