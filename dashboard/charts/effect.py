@@ -13,6 +13,7 @@ from dashboard.wording import say
 
 PERCENT = "percent"
 YEAR_COLUMNS = ("year", "own", "others", "difference", "range", "rests", "placebo_dates", "placebo_zones")
+CHANGES = ("own", "others", "difference", "change")
 CHANGE_COLUMNS = ("city", "role", "figure_before", "figure_after", "change", "difference")
 
 
@@ -29,11 +30,15 @@ def headline(found, event: str, indicator: str, lang: str) -> str:
         year=main.year,
         indicator=indicator,
         more=_more(main, found, lang),
-        with_=len(main.comparisons),
+        own=_own(len(main.comparisons), lang),
         without=len(main.others),
         figures=len(main.rows),
         verdict=verdict(main, lang),
     )
+
+
+def _own(count: int, lang: str) -> str:
+    return say(lang, "events.own_one" if count == 1 else "events.own_several", count=count)
 
 
 def _more(main, found, lang: str) -> str:
@@ -54,8 +59,8 @@ def verdict(main, lang: str) -> str:
     return say(lang, "events.beyond", count=count, chance=count + 1)
 
 
-def amount(value: float, found, lang: str) -> str:
-    """A change or a difference with its sign and unit: per cent, points, or the figure's unit."""
+def amount(value: float, found, lang: str, bare: bool = False) -> str:
+    """A change or a difference with its sign and unit; `bare` leaves out a unit that is more than a sign."""
     shown = found.told(value)
     if not isfinite(shown):
         return "∞" if shown > 0 else "−∞"
@@ -63,6 +68,8 @@ def amount(value: float, found, lang: str) -> str:
     text = f"+{text}" if shown > 0 and text != "0" else text
     if found.kind == PERCENT:
         return f"{text}%"
+    if bare:
+        return text
     if found.unit == "%":
         return say(lang, "events.points", amount=text)
     return f"{text} {format.unit_name(found.unit, lang)}".strip()
@@ -78,7 +85,7 @@ def beside(found, names: Mapping[str, str], lang: str) -> Bars:
         key="effect",
         title=say(lang, "events.effect", year=main.year),
         subtitle=say(lang, "events.effect_subtitle", count=len(main.placebos)),
-        unit=say(lang, "events.unit_percent" if found.kind == PERCENT else "events.unit_points"),
+        unit=say(lang, "events.unit", unit=unit_name(found, lang)),
         bars=(real, *fakes),
         table=years(found, lang),
     )
@@ -118,13 +125,26 @@ def years(found, lang: str) -> Grid:
     return Grid(
         key="effect-years",
         title=say(lang, "events.years"),
-        columns=tuple(Column(say(lang, f"events.column_{name}"), numeric=True) for name in YEAR_COLUMNS),
+        columns=tuple(_column(name, found, lang, numeric=True) for name in YEAR_COLUMNS),
         rows=tuple(Row(_year(one, found, lang)) for one in found.effects),
     )
 
 
+def _column(name: str, found, lang: str, numeric: bool) -> Column:
+    """A column, with the unit of its changes in the head where they are not in per cent."""
+    unit = unit_name(found, lang) if name in CHANGES and found.kind != PERCENT else ""
+    return Column(say(lang, f"events.column_{name}"), unit=unit, numeric=numeric)
+
+
+def unit_name(found, lang: str) -> str:
+    """In what changes are told: per cent, points, or the unit of the figures."""
+    if found.kind == PERCENT:
+        return "%"
+    return say(lang, "events.points_unit") if found.unit == "%" else format.unit_name(found.unit, lang)
+
+
 def _year(one, found, lang: str) -> tuple[Cell, ...]:
-    shown = lambda value: amount(value, found, lang)  # noqa: E731
+    shown = lambda value: amount(value, found, lang, bare=True)  # noqa: E731
     rests = say(lang, "events.rests", figures=len(one.rows), own=len(one.comparisons), others=len(one.others))
     return (
         Cell(say(lang, "events.year", year=one.year)),
@@ -140,7 +160,7 @@ def _year(one, found, lang: str) -> tuple[Cell, ...]:
 def _range(some: tuple, found, lang: str) -> str:
     if not some:
         return say(lang, "events.none")
-    low, high = (amount(pick(p.value for p in some), found, lang) for pick in (min, max))
+    low, high = (amount(pick(p.value for p in some), found, lang, bare=True) for pick in (min, max))
     return low if len(some) == 1 else f"{low} … {high}"
 
 
@@ -151,7 +171,7 @@ def rests_on(found, names: Mapping[str, str], reader: Reader) -> Grid:
     rows = []
     for several in _alike(main.comparisons):
         for one in several:
-            difference = amount(one.difference, found, lang)
+            difference = amount(one.difference, found, lang, bare=True)
             rows.append(_change(one.own, "with", found, names, reader, difference))
         rows += [_change(change, "without", found, names, reader) for change in several[0].others]
     return Grid(
@@ -159,8 +179,7 @@ def rests_on(found, names: Mapping[str, str], reader: Reader) -> Grid:
         title=say(lang, "events.figures", year=main.year, count=len(main.rows)),
         subtitle=say(lang, "events.figures_subtitle"),
         columns=tuple(
-            Column(say(lang, f"events.column_{name}"), numeric=name not in CHANGE_COLUMNS[:2])
-            for name in CHANGE_COLUMNS
+            _column(name, found, lang, numeric=name not in CHANGE_COLUMNS[:2]) for name in CHANGE_COLUMNS
         ),
         rows=tuple(rows),
     )
@@ -181,7 +200,7 @@ def _change(change, role: str, found, names, reader: Reader, difference: str = "
         Cell(names[change.zone], tone="" if own else "faint"),
         Cell(say(lang, f"events.role_{role}"), tone="" if own else "faint"),
         *(_figure(row, reader) for row in (change.before, change.after)),
-        Cell(amount(change.value, found, lang)),
+        Cell(amount(change.value, found, lang, bare=True)),
         Cell(difference, tone="strong"),
     )
     return Row(cells, change.zone, change.zone == reader.own_city)

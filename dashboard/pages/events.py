@@ -154,7 +154,8 @@ def _charts(found: Found, catalog: Catalog, reader: Reader) -> tuple[Chart, ...]
 
 
 def _table(found: Found, reader: Reader) -> Grid:
-    return trend_table.table(found.part.rows, found.part.gaps, found.part.drawn, reader)
+    """The figures that are drawn; those of other lengths of period are in the files."""
+    return trend_table.table(found.part.drawn, found.part.gaps, found.part.drawn, reader)
 
 
 def _lines(found: Found, reader: Reader) -> Lines:
