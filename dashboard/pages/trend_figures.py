@@ -50,9 +50,13 @@ class Part:
         return {row["zone_id"]: row for row in sorted(own, key=lambda row: row["as_of"])}
 
 
-def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks) -> Part:
-    """An indicator's figures, judged: `figures` are the page's, with at least the columns of SCREEN."""
-    frame = series.segments(figures[figures["indicator_id"] == indicator["indicator_id"]], breaks)
+def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks, preferred: str = "") -> Part:
+    """An indicator's figures, judged: `figures` are the page's, with at least the columns of SCREEN.
+
+    The figures of the publisher `preferred` stand before others for the same date.
+    """
+    own = figures[figures["indicator_id"] == indicator["indicator_id"]]
+    frame = series.segments(own, breaks, preferred)
     rows = records(frame[SCREEN + JUDGED])
     drawn = one_length(rows)
     parted = gaps(drawn)

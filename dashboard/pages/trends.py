@@ -7,6 +7,7 @@ from dash import html
 
 from dashboard import format
 from dashboard.analysis.breaks import Breaks
+from dashboard.analysis.ranking import READINGS
 from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
@@ -22,8 +23,8 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "trends", "/trends", "trends.title", True
-PARAMETERS = ("indicator", "zones", "from", "to", "policies")
-CONTROLS = ("indicator", "indicator_more", "zones", "from", "to", "policies")
+PARAMETERS = ("indicator", "zones", "from", "to", "policies", "reading", "publisher")
+CONTROLS = ("indicator", "indicator_more", "zones", "from", "to", "policies", "reading")
 DEFAULT = "scitech_enterprise_loan_balance"
 LEVELS = ("national", "provincial", "zone")
 FIRST_YEAR = 2008
@@ -46,11 +47,13 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     places = zone_options(catalog, lang, catalog.places)
     levels = [{"value": level, "label": told(f"policies_{level}")} for level in LEVELS]
     more = list(chosen(selection)[1:])
+    readings = [{"value": v, "label": say(lang, f"benchmark.reading_{v}")} for v in ("customary", "strict")]
     return [
         choose.one_of(ids.control("indicator"), told("indicator"), indicators, first),
         choose.some_of(ids.control("zones"), told("zones"), places, list(selection.zones)),
         html.Div(_years(selection, catalog, ids), className="pair"),
         choose.some_of(ids.control("policies"), told("policies"), levels, list(selection.policies)),
+        choose.either(ids.control("reading"), say(lang, "benchmark.reading"), readings, selection.reading),
         choose.some_of(ids.control("indicator_more"), told("more_legend"), core, more, told("more")),
     ]
 
@@ -111,12 +114,17 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 def _found(selection: Selection, store: Store) -> pd.DataFrame:
     """The figures of the indicators: of the chosen zones and the home city, or of all to choose from."""
     zones = {*selection.zones, selection.own_city} - {""} if selection.zones else None
-    return store.figures(chosen(selection), zones, known=selection.known)
+    found = store.figures(chosen(selection), zones, known=selection.known)
+    low, high = READINGS[selection.reading]
+    return found.assign(lower=found[low], upper=found[high])
 
 
 def _parts(found: pd.DataFrame, zones, selection: Selection, catalog: Catalog) -> tuple[Part, ...]:
     inside, breaks = within(found, zones, selection), Breaks.of(catalog.breaks)
-    return tuple(part(catalog.indicators[indicator], inside, breaks) for indicator in chosen(selection))
+    return tuple(
+        part(catalog.indicators[indicator], inside, breaks, selection.publisher)
+        for indicator in chosen(selection)
+    )
 
 
 def _reader(selection: Selection, catalog: Catalog, zones: tuple[str, ...]) -> Reader:
