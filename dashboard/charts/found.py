@@ -1,6 +1,6 @@
 """What a query finds: figures that answer it, and things of the record by kind."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dashboard import format
 from dashboard.charts.instrument_words import figure_text as parameter_text
@@ -24,14 +24,14 @@ TABLES = {
 MAIN = ".main"
 
 
-def title_of(kind: str, row: Mapping, lang: str) -> str:
+def title_of(kind: str, row: dict, lang: str) -> str:
     """The name of a thing; documents keep the language in which they were written."""
     if kind == "document":
         return row["title"]
     return name_of(row, lang, "title" if kind == "policy" else "name")
 
 
-def figure_row(row: Mapping, others: int, reader: Reader) -> Row:
+def figure_row(row: dict, others: int, reader: Reader) -> Row:
     """A figure with what it is, when it held, who published it and when. `row` is of the view `figures`."""
     lang = reader.lang
     cells = (
@@ -47,13 +47,13 @@ def figure_row(row: Mapping, others: int, reader: Reader) -> Row:
     return Row(cells, row["zone_id"], row["zone_id"] == reader.own_city)
 
 
-def figure_name(row: Mapping, lang: str) -> str:
+def figure_name(row: dict, lang: str) -> str:
     """What a figure is of: the place, and the indicator or its definition where that is not the main one."""
     field = "indicator" if row["definition_id"].endswith(MAIN) else "definition"
     return say(lang, "find.figure_of", zone=name_of(row, lang, "zone"), indicator=name_of(row, lang, field))
 
 
-def _marks(row: Mapping, others: int, lang: str) -> str:
+def _marks(row: dict, others: int, lang: str) -> str:
     """What must be said of the figure: its level and status, and that others stand beside it."""
     said = [say(lang, f"level.{row['level']}")] if row["level"] not in ("city", "national") else []
     said += [say(lang, f"status.{row['status']}")] if row["status"] != "final" else []
@@ -67,7 +67,7 @@ def figures(rows: Iterable[Row], lang: str) -> Grid:
     return Grid(key="figures", title=say(lang, "find.kinds_figure"), columns=columns, rows=tuple(rows))
 
 
-def thing_row(kind: str, row: Mapping, lead: Cell, places: int, tables, reader: Reader) -> Row:
+def thing_row(kind: str, row: dict, lead: Cell, places: int, tables, reader: Reader) -> Row:
     """A thing of the record: its name, which opens or leads as `lead` does, and what tells it from others."""
     said = DETAILS[kind](row, tables, reader, places)
     name = Cell(title_of(kind, row, reader.lang), open=lead.open, link=lead.link)
@@ -89,11 +89,11 @@ def things(kind: str, rows: tuple[Row, ...], total: int, lang: str) -> Grid:
     )
 
 
-def _zone(row: Mapping, _tables, reader: Reader, _places: int):
+def _zone(row: dict, _tables, reader: Reader, _places: int):
     return (say(reader.lang, f"role.{row['role']}"), name_of(row, reader.lang, "province"))
 
 
-def _indicator(row: Mapping, _tables, reader: Reader, places: int):
+def _indicator(row: dict, _tables, reader: Reader, places: int):
     lang, unit = reader.lang, row["canonical_unit"]
     return (
         say(lang, f"domain.{row['domain'] or 'local'}"),
@@ -102,29 +102,29 @@ def _indicator(row: Mapping, _tables, reader: Reader, places: int):
     )
 
 
-def _derived(row: Mapping, _tables, reader: Reader, _places: int):
+def _derived(row: dict, _tables, reader: Reader, _places: int):
     return (say(reader.lang, "domain.derived"), name_of(row, reader.lang, "definition"))
 
 
-def _definition_of(row: Mapping, tables, reader: Reader, _places: int):
+def _definition_of(row: dict, tables, reader: Reader, _places: int):
     return (name_of(tables.indicators[row["indicator_id"]], reader.lang),)
 
 
-def _policy(row: Mapping, _tables, _reader: Reader, _places: int):
+def _policy(row: dict, _tables, _reader: Reader, _places: int):
     return (row["date"], row["doc_number"])
 
 
-def _instrument(row: Mapping, tables, reader: Reader, _places: int):
+def _instrument(row: dict, tables, reader: Reader, _places: int):
     lang = reader.lang
     kind = say(lang, f"instrument_type.{row['instrument_type']}")
     return (name_of(tables.zones[row["zone_id"]], lang), kind, parameter_text(row, reader))
 
 
-def _system(row: Mapping, _tables, _reader: Reader, _places: int):
+def _system(row: dict, _tables, _reader: Reader, _places: int):
     return (row["city_or_owner"],)
 
 
-def _document(row: Mapping, _tables, _reader: Reader, _places: int):
+def _document(row: dict, _tables, _reader: Reader, _places: int):
     return (row["publisher"], row["published_date"])
 
 
