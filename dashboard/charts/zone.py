@@ -21,7 +21,7 @@ def headlines(
     `rows` maps indicator id to the zone's chosen row, `compared` to the rows of all cities; `beside` is the
     home city when another zone is shown, else "".
     """
-    names = (*FIGURES[:-1], "leader")
+    names = ("indicator", "newest", "date", "trend", "place", "leader")
     return Grid(
         key="headlines",
         title=say(reader.lang, "zone.headlines"),
@@ -63,6 +63,7 @@ def _figure(row: dict, reader: Reader, bar: float | None = None) -> Cell:
         figure_text(row, reader),
         open=f"figure:{row['observation_id']}",
         note=mark,
+        tone="mine" if row["zone_id"] == reader.own_city else "",
         bar=bar,
         soft=row["qualifier"],
         value=row["value"],
@@ -76,7 +77,7 @@ def _date(row: dict, reader: Reader) -> Cell:
 
 def _place(row: dict, reader: Reader) -> Cell:
     if row["rank_low"] is None:
-        return Cell("—", tone="faint", reason=reason_text(row, reader.lang))
+        return Cell("—", tone="faint")
     places = format.places(row["rank_low"], row["rank_high"])
     return Cell(say(reader.lang, "zone.rank", places=places, count=row["of"]))
 

@@ -17,7 +17,7 @@ def instruments(rows: Sequence[dict], results: Sequence[bool], reader: Reader) -
         made.append(_instrument(row, is_result, row["instrument_type"] == before, reader))
         before = row["instrument_type"]
     return Grid(
-        key="instruments",
+        key="zone-instruments",
         title=say(reader.lang, "zone.instruments"),
         subtitle=say(reader.lang, "zone.instruments_subtitle"),
         columns=tuple(
@@ -29,11 +29,11 @@ def instruments(rows: Sequence[dict], results: Sequence[bool], reader: Reader) -
 
 def _instrument(row: dict, is_result: bool, again: bool, reader: Reader) -> Row:
     lang, level = reader.lang, row["level"]
-    basis = say(lang, "aspect.result") if is_result else ""
+    outcome = say(lang, "zone.outcome") if is_result else ""
     cells = (
         Cell("" if again else say(lang, f"instrument_type.{row['instrument_type']}")),
         Cell(name_of(row, lang), open=f"instrument:{row['instrument_id']}", tone="name"),
-        Cell(basis_text(row, lang), note=basis),
+        Cell(basis_text(row, lang), note=outcome),
         Cell(short_text(row, reader), open=f"instrument:{row['instrument_id']}", value=row["value"]),
         Cell(say(lang, f"level.{level}"), tone="" if level in ("city", "national") else "caution"),
         Cell(say(lang, f"stage.{row['life_cycle_stage']}")),

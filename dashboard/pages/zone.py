@@ -119,10 +119,14 @@ def _ways(zone: dict, shown: tuple[Chart, ...], catalog: Catalog, lang: str) -> 
         way = Way(name_of(policy, lang, "title"), open=f"policy:{policy['policy_id']}")
         approved = (Ways("facts", say(lang, "zone.facts"), (way,)),)
     to = tuple(
-        Way(say(lang, "zone.section", name=grid.title, count=len(grid.rows)), f"#{grid.key}")
+        Way(say(lang, "zone.section", name=_short(grid, lang), count=len(grid.rows)), f"#{grid.key}")
         for grid in shown
     )
     return (*approved, Ways("sections", say(lang, "zone.sections"), to)) if to else approved
+
+
+def _short(grid: Chart, lang: str) -> str:
+    return grid.title if grid.key in DOMAINS else say(lang, f"zone.to_{grid.key.removeprefix('zone-')}")
 
 
 def _nothing(zone: dict, selection: Selection) -> Notice:

@@ -28,8 +28,8 @@ def targets(zone: dict, selection: Selection, store: Store) -> tuple[Grid, Grid]
     words = [row for row in rows if row["comparator"] == "qualitative"]
     known, told = around(store, selection.known), say(lang, "zone.targets_subtitle")
     grids = (
-        target_charts.table("targets", say(lang, "zone.targets"), valued, known, reader, told),
-        target_charts.in_words("words", say(lang, "zone.targets_words"), words, known, reader),
+        target_charts.table("zone-targets", say(lang, "zone.targets"), valued, known, reader, told),
+        target_charts.in_words("zone-words", say(lang, "zone.targets_words"), words, known, reader),
     )
     column = say(lang, "targets.column_zone")
     return tuple(
@@ -48,7 +48,7 @@ def policies(zone: dict, selection: Selection, store: Store) -> Grid:
     if zone["kind"] == "province":
         title = say(lang, "zone.policies_province", zone=name_of(zone, lang))
     shown = charts.without_columns(grid, say(lang, "policies.column_number"))
-    return replace(shown, title=title, sources=_sources(rows, catalog, lang))
+    return replace(shown, key="zone-policies", title=title, sources=_sources(rows, catalog, lang))
 
 
 def _concerns(row: dict, zone: dict, catalog: Catalog) -> bool:
