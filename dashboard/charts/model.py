@@ -5,6 +5,9 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.charts.cells import Cell, Column, Row, Way, Ways
+from dashboard.charts.marks import Band, Bar, Break, Event, Goal, Lane, Mark, Series
+
 DATES, MONTHS = "date", "months"
 ZERO_YEAR = 2000
 
@@ -34,67 +37,6 @@ class Reader:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One cell of a grid: its text, what opens on a click, a small note, a tone and a bar from 0 to 1."""
-
-    text: str = ""
-    open: str = ""
-    note: str = ""
-    tone: str = ""
-    bar: float | None = None
-    soft: str = ""
-    value: float | None = None
-    link: str = ""
-    spark: tuple[float | None, ...] = ()
-    reason: str = ""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a grid; `numeric` ones are aligned at the right, `link` leads from its head.
-
-    `sorted` is "ascending" or "descending" where the rows are in the order of this column.
-    """
-
-    title: str
-    unit: str = ""
-    numeric: bool = False
-    link: str = ""
-    sorted: str = ""
-
-
-@dataclass(frozen=True)
-class Row:
-    """One row of a grid, about one zone where `zone_id` is set; `home` marks the reader's own city."""
-
-    cells: tuple[Cell, ...]
-    zone_id: str = ""
-    home: bool = False
-
-
-@dataclass(frozen=True)
-class Way:
-    """A plain link to a neighbour: a tab, another page, a choice taken back. `here` marks the present place.
-
-    `open` names what opens at the right instead.
-    """
-
-    text: str
-    link: str = ""
-    here: bool = False
-    open: str = ""
-
-
-@dataclass(frozen=True)
-class Ways:
-    """A line of plain links under one name; `key` is what they are for."""
-
-    key: str
-    label: str
-    ways: tuple[Way, ...]
-
-
-@dataclass(frozen=True)
 class Chart:
     """One thing to show, with all that a reader needs to judge it."""
 
@@ -120,120 +62,12 @@ class Grid(Chart):
 
 
 @dataclass(frozen=True)
-class Bar:
-    """One zone in a ranking: its figure, how sure it is, and its place (a range, or none with a reason)."""
-
-    zone_id: str
-    name: str
-    value: float
-    low: float
-    high: float
-    label: str
-    when: str
-    place: str = "—"
-    ranked: bool = True
-    near: bool = False
-    old: bool = False
-    qualifier: str = "exact"
-    colour: str = ""
-    home: bool = False
-    open: str = ""
-    hover: str = ""
-
-
-@dataclass(frozen=True)
 class Bars(Chart):
     """Ranked horizontal bars of one indicator, with their table."""
 
     unit: str = ""
     bars: tuple[Bar, ...] = ()
     table: Grid | None = None
-
-
-@dataclass(frozen=True)
-class Mark:
-    """One figure on a time axis. `other` marks a second publisher's number for the same time."""
-
-    when: date
-    value: float
-    low: float
-    high: float
-    label: str
-    qualifier: str = "exact"
-    open: str = ""
-    status: str = "final"
-    other: bool = False
-    hover: str = ""
-
-
-@dataclass(frozen=True)
-class Break:
-    """Why two neighbouring segments of a series are not joined."""
-
-    before: date
-    after: date
-    low: float
-    high: float
-    text: str
-
-
-@dataclass(frozen=True)
-class Series:
-    """One zone under one definition: segments within which figures may be joined by a line."""
-
-    zone_id: str
-    name: str
-    colour: str
-    segments: tuple[tuple[Mark, ...], ...]
-    breaks: tuple[Break, ...] = ()
-    home: bool = False
-
-
-@dataclass(frozen=True)
-class Event:
-    """One policy, or several that stand too close to tell apart, in a lane."""
-
-    start: date
-    end: date
-    label: str
-    open: str
-    kind: str = "policy"
-    count: int = 1
-    hover: str = ""
-    horizon: tuple[date, date] | None = None
-
-
-@dataclass(frozen=True)
-class Lane:
-    """The policies of one level or zone on the time axis."""
-
-    key: str
-    name: str
-    colour: str
-    events: tuple[Event, ...]
-    home: bool = False
-
-
-@dataclass(frozen=True)
-class Band:
-    """A stretch of time behind the chart: a pilot period, in the zone's colour."""
-
-    start: date
-    end: date
-    label: str
-    colour: str
-
-
-@dataclass(frozen=True)
-class Goal:
-    """A target drawn into a chart over time: a value due on a day."""
-
-    zone_id: str
-    deadline: date
-    value: float
-    label: str
-    colour: str
-    open: str = ""
 
 
 @dataclass(frozen=True)
@@ -317,3 +151,34 @@ class View:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     definitions: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+__all__ = [
+    "Band",
+    "Bar",
+    "Bars",
+    "Break",
+    "Build",
+    "Cell",
+    "Chart",
+    "Column",
+    "DATES",
+    "Event",
+    "Goal",
+    "Grid",
+    "Lane",
+    "Lines",
+    "MONTHS",
+    "Mark",
+    "Notice",
+    "Occasion",
+    "Reader",
+    "Row",
+    "Series",
+    "Timeline",
+    "View",
+    "Way",
+    "Ways",
+    "at_month",
+    "month_at",
+]

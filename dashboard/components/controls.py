@@ -27,11 +27,11 @@ def either(control_id: str, legend: str, options: list[dict], value: str):
 
 def words(control_id: str, legend: str, value: str, placeholder: str = ""):
     """A search field that answers after a short pause."""
-    field = dbc.Input(id=control_id, type="search", value=value, placeholder=placeholder, debounce=0.4)
+    field = dbc.Input(id=control_id, type="search", value=value, placeholder=placeholder, debounce=400)
     return html.Div([html.Label(legend, htmlFor=control_id), field], className="control")
 
 
 def day(control_id: str, legend: str, value: str):
     """A date."""
-    field = dbc.Input(id=control_id, type="date", value=value, debounce=0.4)
+    field = dbc.Input(id=control_id, type="date", value=value, debounce=400)
     return html.Div([html.Label(legend, htmlFor=control_id), field], className="control")

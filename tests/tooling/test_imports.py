@@ -22,7 +22,9 @@ OURS = {
     "dashboard.index": ("dashboard.wording",),
     "dashboard.analysis": ("dashboard.analysis",),
     "dashboard.finding": ("dashboard.finding",),
-    "dashboard.charts.model": (),
+    "dashboard.charts.cells": (),
+    "dashboard.charts.marks": (),
+    "dashboard.charts.model": ("dashboard.charts.cells", "dashboard.charts.marks"),
     "dashboard.charts.figure": ("dashboard.charts", "dashboard.theme", "dashboard.format"),
     "dashboard.charts": ("dashboard.charts", "dashboard.theme", "dashboard.format", "dashboard.wording"),
     "dashboard.components": (
