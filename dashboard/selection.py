@@ -100,7 +100,7 @@ def parse(query: dict[str, str], names: tuple[str, ...], vocabulary: dict[str, t
             ignored.append((key, text))
             continue
         value, refused = _read(key, text, vocabulary)
-        ignored += [(key, one) for one in refused]
+        ignored += [(key, one) for one in refused if one]
         if value is not None:
             chosen[_attribute(key)] = value
     if chosen.get("from_") and chosen.get("to") and chosen["from_"] > chosen["to"]:

@@ -46,6 +46,10 @@ def test_what_means_nothing_is_left_out_and_noted(query, left_out):
     assert left_out in read(query).ignored
 
 
+def test_an_empty_choice_is_the_default_and_nothing_to_note():
+    assert parse({"from": "", "to": "", "known": "", "zones": "", "tolerance": ""}, NAMES, KNOWN).ignored == ()
+
+
 def test_a_home_once_chosen_is_always_written_even_when_neutral():
     assert query_of(read("home=none"), NAMES) == "home=none"
     assert read("home=none").own_city == ""
