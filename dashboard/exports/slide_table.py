@@ -1,12 +1,12 @@
 """How a table fits a slide: type size, widths of columns, heights of rows, and which rows share a slide."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.exports.words import POINTS, inches, lines
 
 SIZES = (12, 11, 10, 9)
-PAD, LEAD, AIR = 0.16, 1.22, 0.11
+PAD, LEAD, AIR = 0.16, 1.36, 0.07
 WIDEST, NARROWEST, NUMBERS_KEEP = 3.4, 0.55, 1.2
 COLUMNS = 10
 ROWS = 16
@@ -21,6 +21,24 @@ class Layout:
     widths: tuple[float, ...]
     head: float
     heights: tuple[float, ...]
+
+
+def written(grid: Grid) -> Grid:
+    """The table without columns that say nothing, as those that hold small pictures."""
+    kept = [n for n in range(len(grid.columns)) if n == 0 or _says(grid, n)]
+    if len(kept) == len(grid.columns):
+        return grid
+    return replace(
+        grid,
+        columns=tuple(grid.columns[n] for n in kept),
+        rows=tuple(
+            replace(row, cells=tuple(row.cells[n] for n in kept if n < len(row.cells))) for row in grid.rows
+        ),
+    )
+
+
+def _says(grid: Grid, n: int) -> bool:
+    return any(row.cells[n].text or row.cells[n].note for row in grid.rows if n < len(row.cells))
 
 
 def layout(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, height: float) -> Layout:
@@ -47,7 +65,8 @@ def _layout(columns: tuple[Column, ...], rows: tuple[Row, ...], widths: list[flo
 def _natural(n: int, columns: tuple[Column, ...], rows: tuple[Row, ...], size: float) -> float:
     """As wide as the widest cell wants, within limits; a head may take two lines."""
     cells = [_wide(row.cells[n], size, n == 0 or row.home) for row in rows if n < len(row.cells)]
-    head = max(inches(columns[n].title, size - 1) / 2 + 0.1, inches(columns[n].unit, size - 1))
+    words = [inches(word, size - 1) * BOLD for word in columns[n].title.split() if word.isascii()]
+    head = max([inches(columns[n].title, size - 1) / 2 + 0.1, inches(columns[n].unit, size - 1), *words])
     return min(max([NARROWEST, head + PAD, *(one + PAD for one in cells)]), WIDEST)
 
 

@@ -10,7 +10,7 @@ from pptx.presentation import Presentation as Deck
 
 from dashboard.charts.model import Bars, Cell, Chart, Column, Grid, Lines, Row, Timeline, View
 from dashboard.exports import slides_bars, slides_grid, slides_lines, slides_timeline
-from dashboard.exports.slide_page import Follow, Page, new_page
+from dashboard.exports.slide_page import RAISED, Follow, Page, new_page
 from dashboard.exports.slide_template import new_deck
 from dashboard.exports.words import plain
 from dashboard.wording import say
@@ -22,6 +22,7 @@ DRAW: dict[type[Chart], Callable[[Page, Any], list[Follow]]] = {
     Grid: slides_grid.add,
 }
 TWIN_AT_MOST = 16
+MARKS = 0.25  # what a line on how to read a table takes
 SOURCES = ("title", "publisher", "published_date")
 SOURCES_AT_MOST = 80
 LONGEST_PROPERTY = 250
@@ -32,12 +33,43 @@ def deck_of(view: View) -> bytes:
     """The file of a view's slides."""
     deck = new_deck()
     _describe(deck, view)
-    for number, chart in enumerate(view.charts or (Grid("nothing", ""),)):
-        _add(deck, view, chart, number)
+    for first, charts in _grouped(view.charts or (Grid("nothing", ""),)):
+        if len(charts) == 1:
+            _add(deck, view, charts[0], first)
+        else:
+            _add_tables(deck, view, charts, first)
     sources = _sources(view)
     if sources.rows:
         _add(deck, view, sources, len(view.charts) or 1)
     return _saved(deck)
+
+
+def _grouped(charts: tuple[Chart, ...]) -> list[tuple[int, list[Chart]]]:
+    """The charts that share a slide, with the number of the first: short tables that follow one another."""
+    groups: list[tuple[int, list[Chart]]] = []
+    free = 0.0
+    for number, chart in enumerate(charts):
+        high = slides_grid.height(chart) if isinstance(chart, Grid) and chart.rows and number else 0.0
+        if 0 < high <= free:
+            groups[-1][1].append(chart)
+            free -= high
+        else:
+            groups.append((number, [chart]))
+            free = RAISED.height - MARKS - high if high else 0.0
+    return groups
+
+
+def _add_tables(deck: Deck, view: View, grids: list[Any], first: int) -> None:
+    """One slide for several short tables."""
+    lines = list(dict.fromkeys(grid.sources for grid in grids if grid.sources))
+    together = Grid(
+        key=grids[0].key,
+        title=" · ".join(grid.title for grid in grids if grid.title),
+        notes=tuple(note for grid in grids for note in (grid.subtitle, *grid.notes) if note),
+        sources="  ".join(lines),
+    )
+    page = new_page(deck, view, together, first)
+    slides_grid.add_several(page, grids, [f"chart:{view.page}:{first + n}" for n in range(len(grids))])
 
 
 def _add(deck: Deck, view: View, chart: Chart, number: int) -> None:

@@ -11,9 +11,9 @@ from pptx.util import Inches
 
 from dashboard import theme
 from dashboard.charts.model import Cell, Column, Grid, Row
-from dashboard.exports.openxml import run, solid, tint
-from dashboard.exports.slide_page import Follow, Page, marks, say_nothing, speak
-from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout
+from dashboard.exports.openxml import FACES, run, solid, tint
+from dashboard.exports.slide_page import BODY, RAISED, Follow, Page, marks, say_nothing, speak
+from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout, written
 from dashboard.exports.slide_text import Box, Words, text_box
 from dashboard.exports.words import plain
 from dashboard.wording import say
@@ -23,7 +23,9 @@ Part = tuple[Grid, Layout]
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 MOST_PAGES = 14
 ROOM = 0.22  # for a line below the table
+HEADING, GAP = 0.28, 0.22
 SHADE, HOME_SHADE = 0.34, 0.22
+OWN, STRONG = {"own", "mine"}, {"best", "strong"}
 
 
 def add(page: Page, grid: Grid) -> list[Follow]:
@@ -32,10 +34,10 @@ def add(page: Page, grid: Grid) -> list[Follow]:
         say_nothing(page, grid.empty)
         return []
     body = marks(page, page.body, ["mark_grey"] if _reasons(grid) else [])
-    parts = list(_parts(grid, body.height - ROOM, body.width))
+    parts = list(_parts(written(grid), body.height - ROOM, body.width))
     shown, left = parts[:MOST_PAGES], _left(grid, parts)
-    _draw(page, body, shown[0], left if len(shown) == 1 else 0)
-    speak(page, _spoken(page, grid))
+    _draw(page, body, shown[0], page.name, left if len(shown) == 1 else 0)
+    speak(page, _spoken(page, [grid]))
     title = grid.title or page.view.title
     return [
         (
@@ -46,8 +48,28 @@ def add(page: Page, grid: Grid) -> list[Follow]:
     ]
 
 
+def height(grid: Grid) -> float:
+    """How high a table with its heading is on a slide of its own; more than a slide when it must be paged."""
+    parts = list(_parts(written(grid), RAISED.height, RAISED.width))
+    return HEADING + parts[0][1].head + sum(parts[0][1].heights) + GAP if len(parts) == 1 else BODY.height * 2
+
+
+def add_several(page: Page, grids: list[Grid], names: list[str]) -> None:
+    """Draws short tables below one another, each under its title."""
+    body = marks(page, page.body, ["mark_grey"] if any(map(_reasons, grids)) else [])
+    for grid, name in zip(grids, names, strict=True):
+        title, body = body.above(HEADING)
+        text_box(
+            page.slide, title, [[Words(grid.title, 13, theme.INK, bold=True)]], page.lang, f"title:{name}"
+        )
+        part = next(_parts(written(grid), RAISED.height, body.width))
+        _draw(page, body, part, name, _left(grid, [part]))
+        body = body.above(part[1].head + sum(part[1].heights), gap=GAP)[1]
+    speak(page, _spoken(page, grids))
+
+
 def _follow(page: Page, part: Part, left: int) -> None:
-    _draw(page, page.body, part, left)
+    _draw(page, page.body, part, page.name, left)
     speak(page, documents=False)
 
 
@@ -69,10 +91,10 @@ def _left(grid: Grid, parts: list[Part]) -> int:
     return unseen + max(0, (grid.total or 0) - len(grid.rows))
 
 
-def _draw(page: Page, box: Box, drawn: Part, left: int) -> None:
+def _draw(page: Page, box: Box, drawn: Part, name: str, left: int) -> None:
     part, fitted = drawn
     frame = page.slide.shapes.add_table(1, 1, *replace(box, height=fitted.head + sum(fitted.heights)).emu)
-    frame.name = page.name
+    frame.name = name
     alt = say(page.lang, "slides.alt_table", title=part.title or page.view.title, count=len(part.rows))
     frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(alt))
     old: Any = frame._element.graphic.graphicData.tbl
@@ -96,9 +118,11 @@ def _table(part: Grid, fitted: Layout, lang: str) -> str:
 
 
 def _head(column: Column, size: float, lang: str) -> str:
-    lines = [_paragraph([run(column.title, size - 1, theme.SOFT, True, lang)], column.numeric)]
+    lines = [_paragraph([run(column.title, size - 1, theme.SOFT, True, lang)], column.numeric, size - 1)]
     if column.unit:
-        lines.append(_paragraph([run(column.unit, size - 2, theme.SOFT, False, lang)], column.numeric))
+        lines.append(
+            _paragraph([run(column.unit, size - 2, theme.SOFT, False, lang)], column.numeric, size - 2)
+        )
     return _cell(lines, "", theme.FAINT, 1.0, "b")
 
 
@@ -110,21 +134,24 @@ def _cells(row: Row, columns: tuple[Column, ...], size: float, lang: str) -> str
     )
 
 
-def _body_cell(cell: Cell, home: bool, first: bool, numeric: bool, size: float, lang: str) -> str:
-    runs = [run(cell.text, size, _ink(cell, home), first or home, lang)]
+def _body_cell(cell: Cell, row_home: bool, first: bool, numeric: bool, size: float, lang: str) -> str:
+    tones = set(cell.tone.split())
+    home = row_home or bool(tones & OWN)
+    runs = [run(cell.text, size, _ink(cell, tones, home), first or home or bool(tones & STRONG), lang)]
     if cell.note:
-        small = theme.CAUTION if cell.tone == "caution" else theme.SOFT
+        small = theme.CAUTION if "caution" in tones else theme.SOFT
         runs.append(run(f"  {cell.note}", round(size * NOTE, 1), small, False, lang))
-    return _cell([_paragraph(runs, numeric)], _ground(cell, home), theme.RULE, 0.75, "ctr")
+    runs = runs if cell.text or cell.note else []
+    return _cell([_paragraph(runs, numeric, size)], _ground(cell, home), theme.RULE, 0.75, "ctr")
 
 
-def _ink(cell: Cell, home: bool) -> str:
+def _ink(cell: Cell, tones: set[str], home: bool) -> str:
     """The colour of a text: grey for what is missing or has no place, amber for caution, red for home."""
-    if cell.tone == "faint" or cell.reason:
-        return theme.SOFT
+    if "faint" in tones or cell.reason:
+        return theme.HOME if "gap" in tones and home else theme.SOFT
     if home:
         return theme.HOME
-    return theme.CAUTION if cell.tone == "caution" and not cell.note else theme.INK
+    return theme.CAUTION if "caution" in tones and not cell.note else theme.INK
 
 
 def _ground(cell: Cell, home: bool) -> str:
@@ -135,8 +162,9 @@ def _ground(cell: Cell, home: bool) -> str:
     return tint(theme.HOME, 0.05 + HOME_SHADE * share) if home else tint(theme.SLATE, SHADE * share)
 
 
-def _paragraph(runs: list[str], numeric: bool) -> str:
-    return f'<a:p><a:pPr algn="{"r" if numeric else "l"}"/>{"".join(runs)}</a:p>'
+def _paragraph(runs: list[str], numeric: bool, size: float) -> str:
+    end = f'<a:endParaRPr sz="{round(size * 100)}">{FACES}</a:endParaRPr>'  # an empty cell is no higher
+    return f'<a:p><a:pPr algn="{"r" if numeric else "l"}"/>{"".join(runs)}{end}</a:p>'
 
 
 def _cell(paragraphs: list[str], ground: str, rule: str, points: float, anchor: str) -> str:
@@ -156,6 +184,6 @@ def _reasons(grid: Grid) -> list[str]:
     ]
 
 
-def _spoken(page: Page, grid: Grid) -> list[str]:
-    reasons = _reasons(grid)
+def _spoken(page: Page, grids: list[Grid]) -> list[str]:
+    reasons = [reason for grid in grids for reason in _reasons(grid)]
     return [f"【{say(page.lang, 'slides.notes_reasons')}】", *reasons] if reasons else []

@@ -2,11 +2,13 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from pptx.oxml.ns import qn
 
+from dashboard.charts.model import Cell, Column
 from dashboard.exports.slides_bars import category
 from dashboard.exports.threads import serial
 from tests.exports import made, made_charts
@@ -154,6 +156,21 @@ def test_a_wide_table_repeats_its_first_column():
     found = tables(opened(deck(made_charts.table(3, columns=22), sources=made.view(0).sources)))
     assert len(found) == 3
     assert {table.rows[1].cells[0].text for table in found} == {"0·0"}
+
+
+def test_short_tables_share_a_slide_and_keep_their_identity():
+    grids = tuple(replace(made_charts.table(3), title=f"表{n}") for n in range(4))
+    slides = list(opened(deck(*grids, sources=made.view(0).sources)).slides)
+    assert [slide.shapes.title.text_frame.text for slide in slides[1:]] == ["表1 · 表2", "表3"]
+    names = {shape.name for slide in slides for shape in slide.shapes if shape.has_table}
+    assert names == {f"chart:benchmark:{n}" for n in range(4)}
+
+
+def test_a_column_that_says_nothing_is_left_out():
+    pictures = replace(made_charts.table(2), columns=(Column("a"), Column("b")))
+    rows = tuple(replace(row, cells=(row.cells[0], Cell(spark=(1.0, 2.0)))) for row in pictures.rows)
+    table = tables(opened(deck(replace(pictures, rows=rows))))[0]
+    assert [cell.text for cell in table.rows[0].cells] == ["a"]
 
 
 def test_rows_that_no_slide_shows_are_counted():
