@@ -154,6 +154,8 @@ class View:
 
 
 __all__ = [
+    "DATES",
+    "MONTHS",
     "Band",
     "Bar",
     "Bars",
@@ -162,13 +164,11 @@ __all__ = [
     "Cell",
     "Chart",
     "Column",
-    "DATES",
     "Event",
     "Goal",
     "Grid",
     "Lane",
     "Lines",
-    "MONTHS",
     "Mark",
     "Notice",
     "Occasion",
