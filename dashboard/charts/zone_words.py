@@ -47,4 +47,5 @@ def about(zone: dict, lang: str) -> str:
         say(lang, "zone.approved", date=zone["approved_date"]) if zone["approved_date"] else "",
         name_of(zone, lang, "note") if zone["note_zh"] else "",
     ]
-    return " · ".join(part for part in dict.fromkeys(parts) if part)
+    told = " · ".join(part for part in dict.fromkeys(parts) if part)
+    return told[:1].upper() + told[1:]

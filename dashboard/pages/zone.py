@@ -46,7 +46,9 @@ def view(selection: Selection, store: Store) -> View:
     own = {row["indicator_id"]: row for row in rows if row["chosen"]}
     headline = [catalog.indicators[one] for one in catalog.headline]
     held = len({row["indicator_id"] for row in rows if row["level"] in OWN_LEVELS and row["domain"]})
-    shown = (*_figures(zone, rows, own, headline, selection, store), *_measures(zone, selection, store))
+    places = compared(store, zone["zone_id"], selection.known)
+    figures = _figures(zone, rows, own, headline, places, reader)
+    shown = (*figures, *_measures(zone, selection, store, reader))
     return View(
         page=NAME,
         lang=selection.lang,
@@ -64,10 +66,8 @@ def view(selection: Selection, store: Store) -> View:
     )
 
 
-def _figures(zone, rows, own, headline, selection: Selection, store: Store) -> tuple[Grid, ...]:
+def _figures(zone, rows, own, headline, places, reader: Reader) -> tuple[Grid, ...]:
     """The tables of figures: headlines, one per domain, local facts with each level apart."""
-    reader, lang = reader_of(selection, store.catalog()), selection.lang
-    places = compared(store, selection.known)
     city = zone["kind"] not in ("nation", "province")
     beside = reader.own_city if city and reader.own_city != zone["zone_id"] else ""
     level = "city" if city else "national"
@@ -81,7 +81,7 @@ def _figures(zone, rows, own, headline, selection: Selection, store: Store) -> t
         some = [row for row in standing if row["domain"] == name]
         made += [(charts.domain(name, some, places, reader, beside), some)] if some else []
     made += _alone(zone, level, rows, reader)
-    return tuple(sources_line(grid, some, lang) for grid, some in made)
+    return tuple(sources_line(grid, some, reader.lang) for grid, some in made)
 
 
 def _alone(zone: dict, level: str, rows: list[dict], reader: Reader) -> list[tuple[Grid, list[dict]]]:
@@ -101,13 +101,10 @@ def _alone(zone: dict, level: str, rows: list[dict], reader: Reader) -> list[tup
     return made
 
 
-def _measures(zone: dict, selection: Selection, store: Store) -> tuple[Grid, ...]:
+def _measures(zone: dict, selection: Selection, store: Store, reader: Reader) -> tuple[Grid, ...]:
     """The tables of what was promised and what was done."""
-    found = (
-        *targets(zone, selection, store),
-        policies(zone, selection, store),
-        instruments(zone, selection, store),
-    )
+    asked = (zone, selection, store, reader)
+    found = (*targets(*asked), policies(*asked), instruments(*asked))
     return tuple(grid for grid in found if grid.rows)
 
 

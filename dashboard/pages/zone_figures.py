@@ -21,14 +21,21 @@ OWN_LEVELS = ("city", "national")
 SHORTEST = 3
 
 
-def compared(store: Store, known: date | None) -> dict[str, list[dict]]:
-    """All core indicators over all cities as the benchmark compares them by default: rows by indicator."""
-    return store.remembered(("places", known), lambda: _compared(store, known))
+def compared(store: Store, zone: str, known: date | None) -> dict[str, list[dict]]:
+    """What a city has, and the headlines, over all cities, as the benchmark compares them: rows by indicator.
+
+    Nothing for the nation and the provinces, which are never ranked.
+    """
+    return store.remembered(("places", zone, known), lambda: _compared(store, zone, known))
 
 
-def _compared(store: Store, known: date | None) -> dict[str, list[dict]]:
+def _compared(store: Store, zone: str, known: date | None) -> dict[str, list[dict]]:
     catalog = store.catalog()
+    if zone not in catalog.cities:
+        return {}
     found, breaks = store.figures(catalog.core, catalog.cities, known=known), Breaks.of(catalog.breaks)
+    wanted = {*found.loc[found["zone_id"] == zone, "indicator_id"], *catalog.headline}
+    found = found[found["indicator_id"].isin(wanted)]
     frames = [
         ranking.compare(some, breaks, direction=catalog.indicators[str(indicator)]["direction"])
         for indicator, some in found.groupby("indicator_id")
@@ -46,7 +53,7 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
     other cities), `newer` (newer than the chosen one of its definition), `of` (how many cities have a place)
     and `spark` (values that may be joined up to this figure). Ordered as the menus, the chosen one first.
     """
-    catalog, places = store.catalog(), compared(store, known)
+    catalog, places = store.catalog(), compared(store, zone, known)
     found = filtered.all_figures(store, filtered.Filters(zones=(zone,), known=known), "date")
     if not len(found):
         return []

@@ -7,9 +7,8 @@ from dashboard.analysis.parameters import is_result
 from dashboard.charts import policies as policy_charts
 from dashboard.charts import targets as target_charts
 from dashboard.charts import zone_measures as charts
-from dashboard.charts.model import Grid
+from dashboard.charts.model import Grid, Reader
 from dashboard.pages.judged import around
-from dashboard.pages.reader import reader_of
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection
 from dashboard.store import Catalog, Store
@@ -18,9 +17,9 @@ from dashboard.wording import name_of, say
 LEVELS = ("city", "national", "provincial", "district", "institution")
 
 
-def targets(zone: dict, selection: Selection, store: Store) -> tuple[Grid, Grid]:
+def targets(zone: dict, selection: Selection, store: Store, reader: Reader) -> tuple[Grid, Grid]:
     """The targets with numbers and how they stand, and those in words, the first deadline first."""
-    catalog, lang, reader = store.catalog(), selection.lang, reader_of(selection, store.catalog())
+    catalog, lang = store.catalog(), selection.lang
     rows = [row for row in catalog.targets.values() if row["zone_id"] == zone["zone_id"]]
     rows = [row for row in rows if _known(row, selection, catalog)]
     rows.sort(key=lambda row: (row["deadline_day"] is None, row["deadline_day"], row["target_id"]))
@@ -38,12 +37,12 @@ def targets(zone: dict, selection: Selection, store: Store) -> tuple[Grid, Grid]
     )
 
 
-def policies(zone: dict, selection: Selection, store: Store) -> Grid:
+def policies(zone: dict, selection: Selection, store: Store, reader: Reader) -> Grid:
     """The policies that name the zone; the nation's own, and those of a province's cities, for these."""
     catalog, lang = store.catalog(), selection.lang
     rows = [row for row in catalog.policies.values() if _concerns(row, zone, catalog)]
     rows = [row for row in rows if _known(row, selection, catalog)]
-    grid = policy_charts.table(rows, list(catalog.zones.values()), reader_of(selection, catalog))
+    grid = policy_charts.table(rows, list(catalog.zones.values()), reader)
     title = say(lang, "zone.policies")
     if zone["kind"] == "province":
         title = say(lang, "zone.policies_province", zone=name_of(zone, lang))
@@ -64,7 +63,7 @@ def _inside(city: str, province: dict, catalog: Catalog) -> bool:
     return city in catalog.zones and catalog.zones[city]["province_zh"] == province["name_zh"]
 
 
-def instruments(zone: dict, selection: Selection, store: Store) -> Grid:
+def instruments(zone: dict, selection: Selection, store: Store, reader: Reader) -> Grid:
     """The parameters of the zone's instruments by kind, its own first; a province's with its cities'."""
     catalog, lang = store.catalog(), selection.lang
     rows = [row for row in catalog.instruments.values() if _belongs(row, zone, catalog)]
@@ -76,7 +75,7 @@ def instruments(zone: dict, selection: Selection, store: Store) -> Grid:
             row["instrument_id"],
         )
     )
-    grid = charts.instruments(rows, [is_result(row) for row in rows], reader_of(selection, catalog))
+    grid = charts.instruments(rows, [is_result(row) for row in rows], reader)
     return replace(grid, sources=_sources(rows, catalog, lang))
 
 
