@@ -12,7 +12,7 @@ def test_an_official_finds_the_place_the_source_the_policy_and_the_file(page):
     page.locator(".homes summary").click()
     page.locator(".homes a", has_text="洛阳").click()
     page.wait_for_url("**home=luoyang**")
-    page.locator("tr.home").wait_for()
+    page.locator("tr.home").first.wait_for()
 
     page.locator("nav a", has_text="对标").click()
     page.wait_for_selector("main h1")
