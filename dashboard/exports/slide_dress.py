@@ -8,7 +8,7 @@ from pptx.oxml.ns import qn
 from dashboard.exports.openxml import FACES, SPACES, Element, custom, fixed, run, solid, whiskers
 from dashboard.exports.threads import Dot, Said, Thread
 
-SIDES = {"right": "r", "left": "l", "above": "t", "below": "b", "center": "ctr"}
+SIDES = {"end": "outEnd", "right": "r", "left": "l", "above": "t", "below": "b", "center": "ctr"}
 DOWN, UP = "D", "E"
 BLACK = "#000000"
 SHOWN = '<c:showLegendKey val="0"/><c:showVal val="{value}"/>' + "".join(
@@ -18,13 +18,28 @@ SHOWN = '<c:showLegendKey val="0"/><c:showVal val="{value}"/>' + "".join(
 
 def dress(series: Element, thread: Thread, top: int, lang: str) -> None:
     """Gives a series the look of its thread, in the schema's order; `top` is its row in the sheet."""
-    for tag in ("c:spPr", "c:marker", "c:dLbls"):
+    _put(series, "".join(_parts(thread, top, lang)), before="c:xVal")
+
+
+def dress_bars(series: Element, fills: list[str], labels: dict[int, Said], lang: str) -> None:
+    """Gives a series of bars a colour each, and a label at some of them."""
+    bars = "".join(
+        f'<c:dPt><c:idx val="{n}"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/>'
+        f"<c:spPr>{solid(fill)}</c:spPr></c:dPt>"
+        for n, fill in enumerate(fills)
+    )
+    said = "".join(_label(n, label, lang) for n, label in labels.items())
+    _put(series, f'<c:invertIfNegative val="0"/>{bars}{_labels(said)}', before="c:cat")
+
+
+def _put(series: Element, parts: str, before: str) -> None:
+    """Puts parts in place of those that a series came with."""
+    for tag in ("c:spPr", "c:marker", "c:dLbls", "c:invertIfNegative"):
         for old in series.findall(qn(tag)):
             series.remove(old)
-    made = parse_xml(f"<c:ser {SPACES}>{''.join(_parts(thread, top, lang))}</c:ser>")
-    before = series.find(qn("c:xVal"))
-    for part in list(made):
-        before.addprevious(part)
+    at = series.find(qn(before))
+    for part in list(parse_xml(f"<c:ser {SPACES}>{parts}</c:ser>")):
+        at.addprevious(part)
 
 
 def _parts(thread: Thread, top: int, lang: str) -> Iterator[str]:
@@ -34,9 +49,7 @@ def _parts(thread: Thread, top: int, lang: str) -> Iterator[str]:
     for n, dot in enumerate(thread.dots):
         if dot.fill or dot.symbol:
             yield _point(n, dot, thread, stroke)
-    labels = "".join(_label(n, dot.said, lang) for n, dot in enumerate(thread.dots) if dot.said)
-    if labels:
-        yield f'<c:dLbls>{labels}{SHOWN.format(value=0)}<c:showLeaderLines val="0"/></c:dLbls>'
+    yield _labels("".join(_label(n, dot.said, lang) for n, dot in enumerate(thread.dots) if dot.said))
     yield from _whiskers(thread, top)
 
 
@@ -54,6 +67,12 @@ def _point(n: int, dot: Dot, thread: Thread, stroke: str) -> str:
     fill = dot.fill or thread.colour
     marker = _marker(dot.symbol or thread.symbol, dot.size or thread.size, fill, dot.edge or fill)
     return f'<c:dPt><c:idx val="{n}"/>{marker}<c:bubble3D val="0"/><c:spPr>{stroke}</c:spPr></c:dPt>'
+
+
+def _labels(said: str) -> str:
+    if not said:
+        return ""
+    return f'<c:dLbls>{said}{SHOWN.format(value=0)}<c:showLeaderLines val="0"/></c:dLbls>'
 
 
 def _label(n: int, said: Said, lang: str) -> str:

@@ -87,9 +87,10 @@ def fill(placeholder, text: str, lang: str, sizes: tuple[float, ...], box: Box, 
 def fitted(text: str, box: Box, sizes: tuple[float, ...]) -> tuple[float, str]:
     """The first size at which a text fits a box, and the text; cut at the last size where it must be."""
     text = plain(text)
-    for size in sizes:
+    for size, next_size in zip(sizes, (*sizes[1:], sizes[-1]), strict=True):
         if lines(text, size, box.width) <= _rows(box, size):
-            return size, text
+            saves_a_line = lines(text, next_size, box.width) < lines(text, size, box.width)
+            return (next_size if saves_a_line and next_size >= 0.9 * size else size), text
     return sizes[-1], cut(text, sizes[-1], box.width, _rows(box, sizes[-1]))
 
 

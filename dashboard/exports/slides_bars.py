@@ -5,8 +5,7 @@ from math import floor, isfinite
 from typing import Any, cast
 
 from pptx.chart.data import CategoryChartData
-from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_TICK_LABEL_POSITION, XL_TICK_MARK
-from pptx.enum.text import MSO_AUTO_SIZE
+from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.util import Pt
 
 from dashboard import theme
@@ -14,8 +13,10 @@ from dashboard.charts.model import Bar, Bars
 from dashboard.exports.openxml import plot_area, rgb, tint
 from dashboard.exports.slide_axis import finish, grid_lines, number_format, quiet, step
 from dashboard.exports.slide_book import put_book
+from dashboard.exports.slide_dress import dress_bars
 from dashboard.exports.slide_page import Follow, Page, heading, marks, say_nothing, speak
-from dashboard.exports.slide_text import Box, Words, write
+from dashboard.exports.slide_text import Box
+from dashboard.exports.threads import Said
 from dashboard.exports.words import inches, plain
 from dashboard.wording import say
 
@@ -110,9 +111,9 @@ def label(bar: Bar) -> str:
 def _draw(drawn: Any, chart: Bars, reaches, names: list[str], box: Box, lang: str) -> None:
     plot = drawn.plots[0]
     plot.gap_width, plot.overlap, plot.vary_by_categories = 55, 100, False
-    for name, series in zip(names, plot.series, strict=True):
-        _paint(series, name, chart.bars, reaches)
-    _label(plot.series, chart.bars, reaches, lang)
+    for name, series in zip(names, plot._element.sers, strict=True):
+        fills, labels = _fills(name, chart.bars, reaches), _labels(name, chart.bars, reaches)
+        dress_bars(series, fills, labels, lang)
     _set_axes(drawn, chart, reaches, box)
     space = finish(drawn)
     left = (
@@ -128,29 +129,28 @@ def colour(bar: Bar) -> str:
     return (bar.colour or theme.SLATE) if bar.ranked else theme.PALE
 
 
-def _paint(series, name: str, bars: tuple[Bar, ...], reaches: list[Reach]) -> None:
-    series.invert_if_negative = False
-    for n, (bar, one) in enumerate(zip(bars, reaches, strict=True)):
-        strong = colour(bar)
-        solid = name == INNER or (name == VALUE and one.inner == one.value)
-        fill = series.points[n].format.fill
-        fill.solid()
-        fill.fore_color.rgb = rgb(strong if solid else tint(strong, PALE_SHARE))
+def _fills(name: str, bars: tuple[Bar, ...], reaches: list[Reach]) -> list[str]:
+    """The colours of a series: strong where all of a bar is sure, pale where part of it is open."""
+    sure = [name == INNER or (name == VALUE and one.inner == one.value) for one in reaches]
+    return [
+        colour(bar) if is_sure else tint(colour(bar), PALE_SHARE)
+        for bar, is_sure in zip(bars, sure, strict=True)
+    ]
 
 
-def _label(series, bars: tuple[Bar, ...], reaches: list[Reach], lang: str) -> None:
+def _labels(name: str, bars: tuple[Bar, ...], reaches: list[Reach]) -> dict[int, Said]:
     """Each figure as it is written, at the end of the longest of its bars."""
-    by_name = {VALUE: series[0]} if len(series) == 1 else {OUTER: series[0], VALUE: series[1]}
-    for n, (bar, one) in enumerate(zip(bars, reaches, strict=True)):
-        farther = one.outer is not None and abs(one.outer) >= abs(one.value)
-        holder = by_name.get(OUTER if farther else VALUE, series[0])
-        data_label = holder.points[n].data_label
-        words = [[Words(label(bar), 12, theme.HOME if bar.home else theme.INK, bar.home)]]
-        frame = data_label.text_frame
-        write(frame, words, lang)
-        frame.word_wrap = False
-        frame.auto_size = MSO_AUTO_SIZE.NONE
-        data_label.position = XL_LABEL_POSITION.OUTSIDE_END
+    return {
+        n: Said(label(bar), "end", 12, theme.HOME if bar.home else theme.INK, bar.home)
+        for n, (bar, one) in enumerate(zip(bars, reaches, strict=True))
+        if name == _longest(one)
+    }
+
+
+def _longest(one: Reach) -> str:
+    exact = one.inner == one.value == one.outer
+    farther = not exact and one.outer is not None and abs(one.outer) >= abs(one.value)
+    return OUTER if farther else VALUE
 
 
 def _set_axes(drawn: Any, chart: Bars, reaches: list[Reach], box: Box) -> None:

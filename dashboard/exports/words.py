@@ -7,11 +7,11 @@ from math import ceil
 POINTS = 72
 NARROW = " .,:;'|!iljtfrI()[]-/"
 BREAKS = re.compile(r"[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-NEVER = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+NEVER = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def plain(text: str) -> str:
-    """Text on one line without characters that no document can hold."""
+    """Text on one line without characters that no document can hold or that turn its direction."""
     return NEVER.sub("", BREAKS.sub(" ", text))
 
 
