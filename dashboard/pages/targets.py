@@ -86,7 +86,7 @@ def view(selection: Selection, store: Store) -> View:
         page=NAME,
         lang=lang,
         address=address(PATH, selection, PARAMETERS),
-        title=targets.headline(rows, known["judged"], coming, lang),
+        title=_title(rows, known["judged"], coming, selection, catalog),
         subtitle=say(lang, "targets.subtitle", date=today),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
@@ -101,6 +101,17 @@ def view(selection: Selection, store: Store) -> View:
         rows=file_rows(rows, known["judged"], selection, catalog, today),
         sources=source_rows(catalog.sources, [row["source_id"] for row in rows]),
     )
+
+
+def _title(rows, judged, coming, selection: Selection, catalog: Catalog) -> str:
+    """How the targets of the home city stand, or of all that are shown."""
+    lang, home = selection.lang, selection.own_city
+    own = [row for row in rows if row["zone_id"] == home]
+    if not own or selection.zones:
+        return targets.headline(rows, judged, coming, lang)
+    due_there = [row for row in coming if row["zone_id"] == home]
+    said = targets.headline(own, judged, due_there, lang)
+    return say(lang, "targets.of_home", home=name_of(catalog.zones[home], lang), said=said)
 
 
 def _charts(rows, coming, known, selection: Selection, catalog: Catalog, plans) -> tuple[Grid, ...]:

@@ -16,6 +16,7 @@ WORDS = {
         "{count} 个目标中 {judged} 个能用公布的数判断：{states}；{next}",
         "Of {count} targets, {judged} can be judged on published figures: {states}; {next}",
     ),
+    "targets.of_home": ("{home}：{said}", "{home}: {said}"),
     "targets.headline_none_judged": (
         "{count} 个目标，记录中的数都不足以判断；{next}",
         "{count} targets, and the record has too few figures to judge any; {next}",

@@ -70,6 +70,11 @@ def test_reached_after_the_deadline_is_not_called_in_time(store):
     assert row["state"] == "reached" and row["in_time"] is None
 
 
+def test_with_a_home_city_the_title_is_about_it(store):
+    view = targets.view(Selection(home="jinan"), store)
+    assert view.title.startswith("济南：") and "2026-11" in view.title and len(view.rows) == 119
+
+
 def test_a_draft_with_a_later_text_is_marked(store):
     rows = [row for grid in targets.view(Selection(), store).charts for row in grid.rows]
     notes = {row.cells[2].open: row.cells[2].note for row in rows}
