@@ -1,18 +1,19 @@
 """Builds the database when it is missing or older than the record, then serves the dashboard."""
 
 import signal
+import subprocess
 import sys
 
 from dashboard import create_app
 from dashboard.server import listen
-from dashboard.settings import settings_from
-from etl.__main__ import main as etl
+from dashboard.settings import ROOT, settings_from
 from etl.build import is_stale
 from etl.publish import newest
 
 settings = settings_from()
-if is_stale(settings.data, settings.build):
-    etl(["build", "--data", str(settings.data), "--out", str(settings.build)])
+if is_stale(settings.data, settings.build):  # in a process of its own, whose memory is not kept while serving
+    folders = ["--data", settings.data.resolve(), "--out", settings.build.resolve()]
+    subprocess.run([sys.executable, "-m", "etl", "build", *folders], cwd=ROOT, check=False)
 if newest(settings.build) is None:
     sys.exit(1)  # the build has said why
 server = create_app(settings).server
