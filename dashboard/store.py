@@ -12,7 +12,7 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-LOCKED = {
+LOCKED: dict[str, str | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
@@ -75,7 +75,9 @@ class Store:
 
     def __init__(self, folder: Path):
         self._folder, self._lock = Path(folder), threading.Lock()
-        self._path, self._connection, self._checked = None, None, -inf
+        self._path: Path = Path()
+        self._connection: duckdb.DuckDBPyConnection | None = None
+        self._checked = -inf
         self._memory: OrderedDict = OrderedDict()
         self.cursor().close()
 
@@ -84,12 +86,12 @@ class Store:
         with self._lock:
             if time.monotonic() > self._checked + 1:
                 self._look()
+            if self._connection is None:
+                raise NoDatabase(self._folder)
             return self._connection.cursor()
 
     def _look(self) -> None:
         newest = max(self._folder.glob(PATTERN), default=None)
-        if newest is None and self._connection is None:
-            raise NoDatabase(self._folder)
         if newest is not None and newest != self._path:
             self._connection, self._path = duckdb.connect(str(newest), read_only=True, config=LOCKED), newest
         self._checked = time.monotonic()

@@ -10,7 +10,12 @@ from hypothesis import strategies as st
 from dashboard.selection import ALLOWED, KINDS, Selection, address, parse, query_of
 
 NAMES = ("indicator", "zones", "from", "to", "tolerance", "policies", "words", "page")
-KNOWN = {**ALLOWED, "zones": ("jinan", "hefei"), "indicator": ("gdp", "unicorns"), "home": ("luoyang", "none")}
+KNOWN = {
+    **ALLOWED,
+    "zones": ("jinan", "hefei"),
+    "indicator": ("gdp", "unicorns"),
+    "home": ("luoyang", "none"),
+}
 
 
 def read(query: str) -> Selection:
@@ -23,7 +28,9 @@ def test_an_empty_address_is_the_default_selection_and_the_default_writes_an_emp
 
 
 def test_an_address_is_read_into_choices():
-    chosen = read("indicator=gdp,unicorns&zones=hefei&from=2020&tolerance=0&known=2025-01-31&home=luoyang&lang=en")
+    chosen = read(
+        "indicator=gdp,unicorns&zones=hefei&from=2020&tolerance=0&known=2025-01-31&home=luoyang&lang=en"
+    )
     assert chosen.indicator == ("gdp", "unicorns")
     assert (chosen.zones, chosen.from_, chosen.tolerance, chosen.home) == (("hefei",), 2020, 0, "luoyang")
     assert (chosen.known, chosen.lang) == (date(2025, 1, 31), "en")
@@ -47,7 +54,9 @@ def test_what_means_nothing_is_left_out_and_noted(query, left_out):
 
 
 def test_an_empty_choice_is_the_default_and_nothing_to_note():
-    assert parse({"from": "", "to": "", "known": "", "zones": "", "tolerance": ""}, NAMES, KNOWN).ignored == ()
+    assert (
+        parse({"from": "", "to": "", "known": "", "zones": "", "tolerance": ""}, NAMES, KNOWN).ignored == ()
+    )
 
 
 def test_a_home_once_chosen_is_always_written_even_when_neutral():

@@ -1,4 +1,4 @@
-"""Every sentence exists in both languages, with the same placeholders, and every code of the record has its words."""
+"""Every sentence exists in both languages with the same placeholders, and every code has its words."""
 
 import ast
 import re
@@ -76,5 +76,9 @@ def test_every_sentence_that_the_code_names_exists():
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "say" and len(call.args) > 1:
                 key = call.args[1]
-                if isinstance(key, ast.Constant) and named.match(str(key.value)) and key.value.split(".")[0] in areas:
+                if (
+                    isinstance(key, ast.Constant)
+                    and named.match(str(key.value))
+                    and key.value.split(".")[0] in areas
+                ):
                     assert key.value in WORDS, (path.name, key.value)

@@ -1,5 +1,6 @@
 """One indicator across zones: who stands where, how surely, and who cannot be placed and why."""
 
+from collections.abc import Sequence
 from math import isfinite
 
 from dashboard import format, theme
@@ -36,7 +37,7 @@ SCREEN = (
 )  # fmt: skip
 
 
-def placed(rows: list[dict]) -> list[dict]:
+def placed(rows: Sequence[dict]) -> list[dict]:
     """The rows that have a place."""
     return [row for row in rows if row["rank_low"] is not None]
 
@@ -58,12 +59,16 @@ def figure_text(row: dict, reader) -> str:
 
 
 def _bar(row: dict, reader, ranked: list[dict]) -> Bar:
+    value, low, high = (
+        format.quantity(row[end], row["unit"], reader.lang, reader.amounts)[0]
+        for end in ("value", "low", "high")
+    )
     return Bar(
         zone_id=row["zone_id"],
         name=name_of(row, reader.lang, "zone"),
-        value=row["value"],
-        low=row["low"],
-        high=row["high"],
+        value=value,
+        low=low,
+        high=high,
         label=figure_text(row, reader),
         when=format.month(row["as_of"]),
         place=format.places(row["rank_low"], row["rank_high"]),

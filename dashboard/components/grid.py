@@ -3,6 +3,7 @@
 from dash import html
 
 from dashboard.charts.model import Cell, Column, Grid, Row
+from dashboard.components.markup import plain, tag
 from dashboard.components.sparkline import sparkline
 
 
@@ -13,64 +14,61 @@ def grid(chart: Grid, name: str = ""):
     """
     if not chart.rows:
         return html.P(chart.empty, className="empty")
-    table = html.Table(
-        [
-            html.Caption(chart.title or name, className="hidden"),
-            html.Thead(html.Tr([_head(column) for column in chart.columns])),
-            html.Tbody([_row(row, chart.columns) for row in chart.rows]),
-        ],
-        className="grid",
-    )
-    return html.Div(table, className="scroll", tabIndex="0", role="region", **{"aria-label": chart.title or name})
+    named = chart.title or name
+    given = {"aria-label": named, "data-html": table(chart, named)}
+    return html.Div(className="scroll", tabIndex="0", role="region", **given)
 
 
-def _head(column: Column):
-    name = html.A(column.title, href=column.link) if column.link else column.title
-    unit = html.Span(column.unit, className="unit")
-    order = {"aria-sort": column.sorted} if column.sorted else {}
-    return html.Th([name, unit], scope="col", className="number" if column.numeric else "", **order)
+def table(chart: Grid, name: str) -> str:
+    """The table as HTML."""
+    heads = tag("tr", "".join(map(_head, chart.columns)))
+    rows = "".join(_row(row, chart.columns) for row in chart.rows)
+    caption = tag("caption", plain(name), class_="hidden")
+    return tag("table", caption + tag("thead", heads) + tag("tbody", rows), class_="grid")
 
 
-def _row(row: Row, columns: tuple[Column, ...]):
-    cells = [
-        _first(row.cells[0]),
-        *(_cell(cell, column) for cell, column in zip(row.cells[1:], columns[1:], strict=True)),
-    ]
-    return html.Tr(cells, className="home" if row.home else "", **{"data-zone": row.zone_id})
+def _head(column: Column) -> str:
+    name = tag("a", plain(column.title), href=column.link) if column.link else plain(column.title)
+    unit = tag("span", plain(column.unit), class_="unit")
+    kind = "number" if column.numeric else ""
+    return tag("th", name + unit, scope="col", class_=kind, aria_sort=column.sorted)
 
 
-def _first(cell: Cell):
-    return html.Th(_inside(cell), scope="row", className=cell.tone)
+def _row(row: Row, columns: tuple[Column, ...]) -> str:
+    first, *others = row.cells
+    cells = tag("th", _inside(first), scope="row", class_=first.tone)
+    cells += "".join(_cell(cell, column) for cell, column in zip(others, columns[1:], strict=True))
+    return tag("tr", cells, class_="home" if row.home else "", data_zone=row.zone_id)
 
 
-def _cell(cell: Cell, column: Column):
-    return html.Td(_inside(cell), className=f"{'number ' if column.numeric else ''}{cell.tone}".strip())
+def _cell(cell: Cell, column: Column) -> str:
+    return tag("td", _inside(cell), class_=f"{'number ' if column.numeric else ''}{cell.tone}".strip())
 
 
-def _inside(cell: Cell):
-    note = [html.Span(cell.note, className="note")] if cell.note else []
+def _inside(cell: Cell) -> str:
+    said = _text(cell) + (tag("span", plain(cell.note), class_="note") if cell.note else "")
     if cell.bar is None and not (cell.spark or cell.reason):
-        return [_text(cell), *note]
-    said = html.Div([_text(cell), *note], className="said")
+        return said
+    said = tag("div", said, class_="said")
     if cell.bar is None and not cell.spark:
-        return [said]
-    drawn = [*([] if cell.bar is None else [_bar(cell)]), *([sparkline(cell.spark)] if cell.spark else [])]
-    return [said, html.Div(drawn, className="drawn")]
+        return said
+    bar = "" if cell.bar is None else _bar(cell)
+    return said + tag("div", bar + (sparkline(cell.spark) if cell.spark else ""), class_="drawn")
 
 
-def _text(cell: Cell):
+def _text(cell: Cell) -> str:
     if cell.open:
-        why = {"title": cell.reason} if cell.reason else {}
-        return html.Button(cell.text, className="figure", **{"data-open": cell.open}, **why)
-    return _link(cell) if cell.link else cell.text
+        return tag("button", plain(cell.text), class_="figure", data_open=cell.open, title=cell.reason)
+    return _link(cell) if cell.link else plain(cell.text)
 
 
-def _link(cell: Cell):
+def _link(cell: Cell) -> str:
     """Pages of ours open here, documents elsewhere in a tab of their own."""
-    apart = {"target": "_blank", "rel": "noopener noreferrer"} if cell.link.startswith("http") else {}
-    return html.A(cell.text, href=cell.link, **apart)
+    if not cell.link.startswith("http"):
+        return tag("a", plain(cell.text), href=cell.link)
+    return tag("a", plain(cell.text), href=cell.link, target="_blank", rel="noopener noreferrer")
 
 
-def _bar(cell: Cell):
-    filled = html.Span(className=f"fill {cell.soft}", style={"width": f"{100 * cell.bar:.1f}%"})
-    return html.Span(filled, className="bar", **{"aria-hidden": "true"})
+def _bar(cell: Cell) -> str:
+    filled = tag("span", class_=f"fill {cell.soft}".strip(), style=f"width:{100 * (cell.bar or 0):.1f}%")
+    return tag("span", filled, class_="bar", aria_hidden="true")

@@ -2,15 +2,14 @@
 
 from urllib.parse import quote
 
-from dash import html
-
+from dashboard.components.markup import tag
 from dashboard.theme import SLATE
 
 WIDTH, HEIGHT = 56, 16
 
 
-def sparkline(values: tuple[float | None, ...]):
-    """A small line through the values, broken where one is None."""
+def sparkline(values: tuple[float | None, ...]) -> str:
+    """A small line through the values, broken where one is None, as HTML."""
     known = [value for value in values if value is not None]
     low, span = min(known), (max(known) - min(known)) or 1
     step = WIDTH / max(len(values) - 1, 1)
@@ -20,7 +19,8 @@ def sparkline(values: tuple[float | None, ...]):
         f' viewBox="-2 0 {WIDTH + 4} {HEIGHT}"><path d="{_path(points)}" fill="none"'
         f' stroke="{SLATE}" stroke-width="1.5" stroke-linecap="round"/></svg>'
     )
-    return html.Img(src=f"data:image/svg+xml,{quote(svg)}", alt="", className="spark")
+    picture = f"data:image/svg+xml,{quote(svg)}"
+    return tag("img", src=picture, alt="", class_="spark")
 
 
 def _level(value: float, low: float, span: float) -> float:

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.analysis.frames import records
 from dashboard.charts import matrix, ranking
-from dashboard.charts.model import Build, View
+from dashboard.charts.model import Build, Chart, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.benchmark_words import PARAMETERS as PARAMETERS
@@ -108,7 +108,9 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 def _ranking(selection: Selection, store: Store, rows: list[dict], indicator: dict) -> dict:
     catalog = store.catalog()
     reader = reader_of(selection, catalog)
-    charts = [sources_line(ranking.ranking(rows, indicator, reader), rows, selection.lang)] if rows else []
+    charts: list[Chart] = (
+        [sources_line(ranking.ranking(rows, indicator, reader), rows, selection.lang)] if rows else []
+    )
     if indicator["indicator_id"] in catalog.derived:
         stood = records(superseded(indicator["indicator_id"], selection, store))
         charts += superseded_grid(stood, reader)

@@ -175,14 +175,14 @@ def _definitions(selection: Selection, store: Store) -> Ways | None:
     return Ways("definitions", say(lang, "data.definitions"), (every, *ways))
 
 
-def whole(view: View, selection: Selection, store: Store) -> View:
+def whole(shown: View, selection: Selection, store: Store) -> View:
     """The view with all rows of its tab, for files."""
     if selection.tab in ("indicators", "sources"):
-        return replace(view, rows=data_dictionary.whole(selection, store))
+        return replace(shown, rows=data_dictionary.whole(selection, store))
     catalog = store.catalog()
     found = filtered.all_figures(store, filters_of(selection), selection.sort or "date")
     return replace(
-        view,
+        shown,
         rows=figure_rows(found, selection.lang),
         definitions=definition_rows(catalog.definitions, found["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, found["source_id"]),

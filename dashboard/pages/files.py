@@ -3,6 +3,7 @@
 from types import ModuleType
 
 from flask import Flask, Response, abort, request
+from flask.typing import ResponseReturnValue
 
 from dashboard.exports import EXPORTS, disposition, file_name
 from dashboard.pages.site import Site, formats, selected, whole
@@ -14,12 +15,12 @@ def register(site: Site, server: Flask) -> None:
     kinds = ",".join(f'"{kind}"' for kind in EXPORTS)
 
     @server.get(f"/<name>.<any({kinds}):kind>")
-    def export(name: str, kind: str) -> Response:
+    def export(name: str, kind: str) -> ResponseReturnValue:
         page = next((page for page in site.pages if name == page.NAME), None)
         return _answer(site, page, kind) if page and kind in formats(page) else abort(404)
 
 
-def _answer(site: Site, page: ModuleType, kind: str) -> Response:
+def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     selection = selected(site, page, request.args.to_dict())
     view, made = whole(site, page, selection), EXPORTS[kind]
     response = Response(made.write(view), content_type=made.content_type, headers=made.headers(view))

@@ -2,14 +2,16 @@
 
 from collections import Counter
 from dataclasses import replace
+from typing import TypeVar
 
 from dashboard.charts.model import Chart
 from dashboard.wording import listing, say
 
 NAMED = 3
+Shown = TypeVar("Shown", bound=Chart)
 
 
-def sources_line(chart: Chart, rows: list[dict], lang: str) -> Chart:
+def sources_line(chart: Shown, rows: list[dict], lang: str) -> Shown:
     """The chart with its source line: the publishers most often quoted and the number of documents."""
     return replace(chart, sources=sources_text(rows, lang))
 

@@ -1,5 +1,7 @@
 """One place over all domains: figures with their places, local facts, targets, policies, instruments."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.charts import zone as charts
@@ -23,6 +25,7 @@ EXTRA = (
     "rank_low", "rank_high", "comparable", "near", "reason", "gap_low", "gap_high", "median_low",
     "median_high", "customary_only",
 )  # fmt: skip
+NOTES = ("rule", "trend", "level")
 APART = ("district", "institution", "provincial")
 
 
@@ -59,10 +62,7 @@ def view(selection: Selection, store: Store) -> View:
         ways=_ways(zone, shown, catalog, selection.lang),
         charts=shown,
         notices=() if rows or zone["kind"] == "province" else (_nothing(zone, selection),),
-        notes=tuple(say(selection.lang, f"zone.note_{name}") for name in ("rule", "trend", "level"))
-        if rows
-        else (),
-        **_files(rows, catalog, selection.lang),
+        notes=tuple(say(selection.lang, f"zone.note_{name}") for name in NOTES if rows),
     )
 
 
@@ -108,7 +108,7 @@ def _measures(zone: dict, selection: Selection, store: Store, reader: Reader) ->
     return tuple(grid for grid in found if grid.rows)
 
 
-def _ways(zone: dict, shown: tuple[Chart, ...], catalog: Catalog, lang: str) -> tuple[Ways, ...]:
+def _ways(zone: dict, shown: tuple[Grid, ...], catalog: Catalog, lang: str) -> tuple[Ways, ...]:
     """The approving document, and the way to each table with the number of its rows."""
     policy = catalog.policies.get(zone["approval_policy_id"])
     approved = ()
@@ -138,11 +138,14 @@ def _nothing(zone: dict, selection: Selection) -> Notice:
     )
 
 
-def _files(rows: list[dict], catalog: Catalog, lang: str) -> dict:
-    """The rows of the page's files: every newest figure with its place, and what explains them."""
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its files: every newest figure with its place, and what explains them."""
+    catalog, lang = store.catalog(), selection.lang
+    rows = newest(store, chosen(selection, catalog), selection.known)
     frame = pd.DataFrame(rows, dtype=object) if rows else pd.DataFrame(columns=["definition_id", "source_id"])
-    return {
-        "rows": figure_rows(frame, lang, EXTRA),
-        "definitions": definition_rows(catalog.definitions, frame["definition_id"], lang),
-        "sources": source_rows(catalog.sources, frame["source_id"]),
-    }
+    return replace(
+        shown,
+        rows=figure_rows(frame, lang, EXTRA),
+        definitions=definition_rows(catalog.definitions, frame["definition_id"], lang),
+        sources=source_rows(catalog.sources, frame["source_id"]),
+    )

@@ -17,7 +17,7 @@ from dashboard.wording import name_of, say
 LEVELS = ("city", "national", "provincial", "district", "institution")
 
 
-def targets(zone: dict, selection: Selection, store: Store, reader: Reader) -> tuple[Grid, Grid]:
+def targets(zone: dict, selection: Selection, store: Store, reader: Reader) -> tuple[Grid, ...]:
     """The targets with numbers and how they stand, and those in words, the first deadline first."""
     catalog, lang = store.catalog(), selection.lang
     rows = [row for row in catalog.targets.values() if row["zone_id"] == zone["zone_id"]]

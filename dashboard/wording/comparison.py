@@ -4,8 +4,14 @@ WORDS = {
     "comparison.same_definition": ("口径相同", "same definition"),
     "comparison.different_indicator": ("指标不同", "another indicator"),
     "comparison.level_provincial": ("是全省的数，不代表该市", "a figure of the province, not of the city"),
-    "comparison.level_institution": ("是单个机构的数，不代表该市", "a figure of one institution, not of the city"),
-    "comparison.level_district": ("是区县或园区的数，不代表该市", "a figure of a district or park, not of the city"),
+    "comparison.level_institution": (
+        "是单个机构的数，不代表该市",
+        "a figure of one institution, not of the city",
+    ),
+    "comparison.level_district": (
+        "是区县或园区的数，不代表该市",
+        "a figure of a district or park, not of the city",
+    ),
     "comparison.level_national": ("是全国的数，不与城市排名", "a national figure, not ranked among cities"),
     "comparison.different_level": ("范围不同", "another level"),
     "comparison.different_unit": ("计量单位不同", "another unit"),
@@ -15,15 +21,27 @@ WORDS = {
     "comparison.cumulative_start": ("累计的起点不同（{period}）", "cumulative from another start ({period})"),
     "comparison.period_length": ("时间长短不同（{period}）", "a period of another length ({period})"),
     "comparison.part_of_year": ("不是一年中的同一段（{period}）", "another part of the year ({period})"),
-    "comparison.break_between": ("两个时点之间口径或基数有变", "definition or base changed between the dates"),
-    "comparison.list_revised": ("两个时点之间企业名单有变", "the list of firms was revised between the dates"),
+    "comparison.break_between": (
+        "两个时点之间口径或基数有变",
+        "definition or base changed between the dates",
+    ),
+    "comparison.list_revised": (
+        "两个时点之间企业名单有变",
+        "the list of firms was revised between the dates",
+    ),
     "comparison.dates_too_far": (
         "时点为 {date}，相差 {months} 个月，超过允许的 {tolerance} 个月",
         "its date {date} is {months} months off, beyond the {tolerance} allowed",
     ),
-    "comparison.near_definition": ("口径相近但不相同（{definition}）", "a near but other definition ({definition})"),
+    "comparison.near_definition": (
+        "口径相近但不相同（{definition}）",
+        "a near but other definition ({definition})",
+    ),
     "comparison.estimate_mark": ("估计数", "an estimate"),
-    "comparison.newer_exists": ("该市另有更新的数，但没有别的城市可比", "the city has a newer figure with no other city beside it"),
+    "comparison.newer_exists": (
+        "该市另有更新的数，但没有别的城市可比",
+        "the city has a newer figure with no other city beside it",
+    ),
     "comparison.no_base": ("没有上年同期可比的数", "no comparable figure of the year before"),
     "comparison.no_denominator": ("缺分母", "no denominator"),
     "comparison.different_zone": ("分子分母不是一地", "numerator and denominator of different places"),

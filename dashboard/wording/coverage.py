@@ -10,7 +10,10 @@ WORDS = {
         "{year} 年：{cells} 格（指标 × 城市）中记录有 {held} 格{home}",
         "{year}: {held} of {cells} cells (indicator × city) are in the record{home}",
     ),
-    "coverage.headline_home": ("；{home}有 {held} 格，逾期 {overdue} 格", "; {home} has {held}, overdue {overdue}"),
+    "coverage.headline_home": (
+        "；{home}有 {held} 格，逾期 {overdue} 格",
+        "; {home} has {held}, overdue {overdue}",
+    ),
     "coverage.subtitle_one": (
         "一格是一年：有数的格是该年最新的数，点开看出处；没有数的格说明原因，点开看最近的一个数",
         "One cell is one year: a figure opens its source; an empty cell says why and opens the nearest figure there is",

@@ -11,7 +11,10 @@ WORDS = {
         "; widest: {zone}, {indicator} ({period}), {spread}% apart",
     ),
     "disagreements.none": ("所选范围内没有相互不同的数", "No differing numbers in this selection"),
-    "disagreements.none_more": ("放宽城市、指标或年份，再看一遍。", "Choose more cities, indicators or years."),
+    "disagreements.none_more": (
+        "放宽城市、指标或年份，再看一遍。",
+        "Choose more cities, indicators or years.",
+    ),
     "disagreements.subtitle": (
         "同一地区、同一指标、同一口径、同一时期；第一行是作为头条的数，下面是别的发布者的数；差距以头条的数为百分之百",
         "Same place, indicator, definition and period; the first row of each is the headline, the others follow; spread in per cent of the headline",

@@ -7,8 +7,14 @@ WORDS = {
         "{since} to {known}: {new} new figures, {revised} revised, {further} told again{home}",
     ),
     "revisions.headline_home": ("；{home}新增 {new} 个", "; {home}: {new} new"),
-    "revisions.nothing": ("{since} 到 {known} 之间没有新的公布", "Nothing became known between {since} and {known}"),
-    "revisions.nothing_more": ("把起始的一天提前，或放宽城市和指标。", "Choose an earlier first day, or more places and indicators."),
+    "revisions.nothing": (
+        "{since} 到 {known} 之间没有新的公布",
+        "Nothing became known between {since} and {known}",
+    ),
+    "revisions.nothing_more": (
+        "把起始的一天提前，或放宽城市和指标。",
+        "Choose an earlier first day, or more places and indicators.",
+    ),
     "revisions.subtitle": (
         "按来源的发布日期：一件事（地区、指标、口径、时期）在两天之间多了、改了、又说了一次的数",
         "By the publication dates of the sources: what was added, changed or told again of each thing (place, indicator, definition, period)",
@@ -31,7 +37,10 @@ WORDS = {
     "revisions.percent": ("变动 %", "Change, %"),
     "revisions.publisher": ("发布", "Publisher"),
     "revisions.published": ("公布日", "Published"),
-    "revisions.shown": ("这里列出前 {shown} 行，文件里是全部 {count} 行。", "The first {shown} rows; files hold all {count}."),
+    "revisions.shown": (
+        "这里列出前 {shown} 行，文件里是全部 {count} 行。",
+        "The first {shown} rows; files hold all {count}.",
+    ),
     "revisions.ranks": ("名次：{since} 与 {known}", "Places: {since} and {known}"),
     "revisions.place_then": ("当时名次", "Place then"),
     "revisions.place_now": ("现在名次", "Place now"),

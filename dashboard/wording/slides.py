@@ -1,7 +1,10 @@
 """What stands on a slide beside the view's own words."""
 
 WORDS = {
-    "slides.footer": ("数据截至 {data_date} · 构建 {hash} · {address}", "Data to {data_date} · build {hash} · {address}"),
+    "slides.footer": (
+        "数据截至 {data_date} · 构建 {hash} · {address}",
+        "Data to {data_date} · build {hash} · {address}",
+    ),
     "slides.unit": ("单位：{unit}", "Unit: {unit}"),
     "slides.headed": ("{title}（{unit}）", "{title} ({unit})"),
     "slides.continued": ("{title}（续 {page}/{pages}）", "{title} (continued, {page} of {pages})"),
@@ -16,7 +19,10 @@ WORDS = {
     "slides.mark_unranked": ("浅灰条：列出但不排名", "pale bar: shown, not ranked"),
     "slides.mark_near": ("≈：相近口径", "≈: near definition"),
     "slides.mark_home": ("红色：本市", "red: home city"),
-    "slides.mark_hollow": ("空心点：“超、近”等，只知一侧", "hollow point: “over”, “nearly”: known from one side only"),
+    "slides.mark_hollow": (
+        "空心点：“超、近”等，只知一侧",
+        "hollow point: “over”, “nearly”: known from one side only",
+    ),
     "slides.mark_whisker": ("浅色竖段：可能的范围", "pale upright bar: possible range"),
     "slides.mark_preliminary": ("浅色点：初步数或估计数", "pale point: preliminary or estimated"),
     "slides.mark_other": ("小空心点：另一发布者的数", "small hollow point: another publisher’s number"),
@@ -57,7 +63,10 @@ WORDS = {
     "slides.notes_marks": ("怎样读图", "How to read the chart"),
     "slides.notes_policies": ("图中政策", "Policies in the chart"),
     "slides.notes_sources": ("来源", "Sources"),
-    "slides.notes_more_sources": ("另有 {count} 份，见来源页或 Excel 文件", "{count} more: see the sources slide or the Excel file"),
+    "slides.notes_more_sources": (
+        "另有 {count} 份，见来源页或 Excel 文件",
+        "{count} more: see the sources slide or the Excel file",
+    ),
     "slides.notes_edit": (
         "图表是原生图表：选中后“编辑数据”，可看到每个数、范围和原文写法。",
         "The chart is native: choose “Edit data” to see every figure, its range and how it is written.",

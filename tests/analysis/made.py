@@ -36,7 +36,7 @@ def figures(*rows: dict) -> pd.DataFrame:
 
 def _row(number: int, changes: dict) -> dict:
     row = FIGURE | {"observation_id": f"o{number}"} | changes
-    ends = {name: row["value"] for name in ("lower", "upper", "strict_lower", "strict_upper")}
+    ends = dict.fromkeys(("lower", "upper", "strict_lower", "strict_upper"), row["value"])
     return ends | row
 
 

@@ -33,7 +33,7 @@ def test_a_page_fits_a_phone(page, path, lang):
 
 @pytest.mark.parametrize("path", [page.PATH for page in PAGES], ids=[page.NAME for page in PAGES])
 def test_no_chinese_sentence_is_left_in_the_english_frame(page, path):
-    """Documents and notes stay in the language in which they were written; title, controls and heads do not."""
+    """Documents and notes stay in their own language; title, controls and heads do not."""
     opened(page, path, "en")
     for place in ("main h1", ".top nav", ".controls", ".files", "footer", "thead"):
         for text in page.locator(place).all_inner_texts():

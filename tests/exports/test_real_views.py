@@ -6,9 +6,12 @@ import json
 import pyarrow.parquet as pq
 import pytest
 
+from dashboard import format
 from dashboard.exports import EXPORTS
-from dashboard.pages import PAGES
+from dashboard.pages import PAGES, benchmark
 from dashboard.pages.site import Site, formats, selected, whole
+from dashboard.selection import Selection
+from dashboard.wording.files import column_meaning
 from tests.exports.opened import plain, read_csv, read_workbook, sheet_rows, write
 from tests.exports.read_deck import opened, words
 
@@ -61,3 +64,17 @@ def test_every_page_leaves_as_slides(view_of, name, lang):
 @pytest.mark.parametrize("kind", list(EXPORTS))
 def test_no_page_offers_an_empty_file(view_of, kind):
     assert all(write(kind, view_of(name, "zh")) for name in offered(kind))
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("name", offered("xlsx"))
+def test_every_column_of_every_file_is_explained(view_of, name, lang):
+    view = view_of(name, lang)
+    assert [column for column in view.rows.columns if not column_meaning(column, lang)] == []
+
+
+@pytest.mark.parametrize(("lang", "amounts"), [("zh", "yi"), ("zh", "wanyi"), ("en", "yi")])
+def test_bars_are_drawn_in_the_unit_that_is_said(store, lang, amounts):
+    view = benchmark.view(Selection(lang=lang, amounts=amounts, indicator=("gdp",)), store)
+    for bar in view.charts[0].bars:
+        assert format.number(bar.value) in bar.label

@@ -11,11 +11,30 @@ import pytest
 from dashboard.pages import PAGES
 from dashboard.pages.site import formats
 
-NEEDED = (
-    "zone_id zone indicator_id indicator definition_id value lower upper unit qualifier published_value "
-    "published_unit period_type period_start as_of status source_id source_title publisher published_date "
-    "locator note"
-).split()
+NEEDED = [
+    "zone_id",
+    "zone",
+    "indicator_id",
+    "indicator",
+    "definition_id",
+    "value",
+    "lower",
+    "upper",
+    "unit",
+    "qualifier",
+    "published_value",
+    "published_unit",
+    "period_type",
+    "period_start",
+    "as_of",
+    "status",
+    "source_id",
+    "source_title",
+    "publisher",
+    "published_date",
+    "locator",
+    "note",
+]
 
 
 EVERY = [pytest.param(page, kind, id=f"{page.NAME}.{kind}") for page in PAGES for kind in formats(page)]

@@ -24,6 +24,9 @@ def ours(*suffixes):
     return [path for path in files(CODE, *suffixes) if not path.name.startswith(("00-", "01-"))]
 
 
+SUPPORTED = re.compile(r"@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
+
+
 def test_the_bundled_plotly_is_the_one_that_plotly_for_python_writes_for():
     version = plotly.offline.get_plotlyjs_version()
     bundle = ASSETS / f"00-plotly-cartesian-{version}.min.js"
@@ -44,7 +47,9 @@ def test_no_foreign_host_is_named(path):
 
 @pytest.mark.parametrize("path", ours(".css", ".js"), ids=named)
 def test_nothing_is_newer_than_the_oldest_supported_browser(path):
-    assert re.findall(TOO_NEW[path.suffix], path.read_text(encoding="utf-8")) == []
+    """What is asked for by @supports may be newer: an older browser passes over it."""
+    text = SUPPORTED.sub("", path.read_text(encoding="utf-8"))
+    assert re.findall(TOO_NEW[path.suffix], text) == []
 
 
 @pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
