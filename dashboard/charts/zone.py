@@ -71,8 +71,11 @@ def _figure(row: dict, reader: Reader, bar: float | None = None) -> Cell:
 
 
 def _date(row: dict, reader: Reader) -> Cell:
-    inferred = say(reader.lang, "data.inferred") if row["as_of_basis"] == "inferred" else ""
-    return Cell(format.period(row["period_start"], row["as_of"], reader.lang), note=inferred)
+    """The period of a figure; that its date was inferred, or that a newer figure stands elsewhere."""
+    lang = reader.lang
+    marks = [say(lang, "data.inferred")] if row["as_of_basis"] == "inferred" else []
+    marks += [say(lang, "zone.newer")] if "newer_exists" in (row.get("marks") or ()) else []
+    return Cell(format.period(row["period_start"], row["as_of"], lang), note=" · ".join(marks))
 
 
 def _place(row: dict, reader: Reader) -> Cell:
@@ -127,8 +130,9 @@ def _row(row: dict, before: dict | None, compared: Mapping, reader: Reader, besi
         _place(row, reader),
         Cell(_why(row, reader.lang), tone="why"),
     )
-    own = () if again else _beside(compared.get(row["indicator_id"], []), beside, reader)
-    return Row((*cells, *(own or ((Cell(),) if beside else ()))), row["zone_id"])
+    others = compared.get(row["indicator_id"], [])
+    own = _beside(others, beside, reader) if row["chosen"] else (Cell(),) * bool(beside)
+    return Row((*cells, *own), row["zone_id"])
 
 
 def _indicator(row: dict, reader: Reader) -> Cell:
@@ -140,9 +144,9 @@ def _indicator(row: dict, reader: Reader) -> Cell:
 
 
 def _again(row: dict, reader: Reader) -> Cell:
-    """Another figure of the indicator above: a newer one, or one under another definition."""
+    """Another figure of the indicator above: the one compared with other cities, or another definition's."""
     name = name_of(row, reader.lang, "definition")
-    text = say(reader.lang, "zone.newer") if row["newer"] else name
+    text = say(reader.lang, "zone.compared") if row["chosen"] else name
     return Cell(text, open=f"definition:{row['definition_id']}", tone="again")
 
 

@@ -10,7 +10,8 @@ from dashboard.analysis import ranking, series
 from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.comparability import judge
 from dashboard.analysis.frames import records
-from dashboard.analysis.rules import RANK
+from dashboard.analysis.reasons import ALONE
+from dashboard.analysis.rules import NEAR_CODE, RANK
 from dashboard.store import Catalog, Store
 
 PLACED = (
@@ -51,7 +52,8 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
 
     Rows of the view `figures` with the columns of PLACED (None without a place), `chosen` (compared with
     other cities), `newer` (newer than the chosen one of its definition), `of` (how many cities have a place)
-    and `spark` (values that may be joined up to this figure). Ordered as the menus, the chosen one first.
+    and `spark` (values that may be joined up to this figure). Ordered as the menus, then the newer one, the
+    chosen one, those under other definitions.
     """
     catalog, places = store.catalog(), compared(store, zone, known)
     found = filtered.all_figures(store, filtered.Filters(zones=(zone,), known=known), "date")
@@ -116,7 +118,8 @@ def _apart(row: dict, chosen: dict | None, breaks: Breaks) -> dict:
     if row["level"] not in OWN_LEVELS or (row["level"] == "national" and row["domain"]):
         reason = f"level_{row['level']}"
     elif chosen is not None:
-        reason = judge(chosen, row, breaks).why(RANK)
+        same = _series(row) == _series(chosen)
+        reason = judge(chosen, row, breaks).why(RANK) or (ALONE if same else NEAR_CODE)
     return dict.fromkeys(PLACED) | {
         "comparable": False,
         "near": False,
@@ -138,4 +141,5 @@ def _spark(row: dict, runs: dict) -> tuple[float, ...]:
 
 def _order(row: dict, catalog: Catalog) -> tuple:
     position = catalog.indicators[row["indicator_id"]]["position"]
-    return position, not row["chosen"], not row["newer"], -row["as_of"].toordinal(), row["observation_id"]
+    apart = not (row["chosen"] or row["newer"])
+    return position, apart, not row["newer"], -row["as_of"].toordinal(), row["observation_id"]

@@ -48,7 +48,7 @@ WORDS = {
     ),
     "zone.column_indicator": ("指标", "Indicator"),
     "zone.column_figure": ("最新", "Newest"),
-    "zone.column_newest": ("最新", "Newest"),
+    "zone.column_newest": ("可比的最新数", "Newest comparable"),
     "zone.column_date": ("时间", "Date"),
     "zone.column_trend": ("走势", "Trend"),
     "zone.column_place": ("名次 / 城市", "Place / cities"),
@@ -57,7 +57,8 @@ WORDS = {
     "zone.column_publisher": ("发布", "Publisher"),
     "zone.rank": ("{places} / {count}", "{places} / {count}"),
     "zone.leader": ("{zone} {figure}", "{zone} {figure}"),
-    "zone.newer": ("较新的数", "newer"),
+    "zone.newer": ("另有更新的数", "a newer one exists"),
+    "zone.compared": ("与各市可比的数", "compared with other cities"),
     "zone.unclear": ("不能断定", "cannot be told"),
     "zone.local_city": ("地方数据（全市）", "Local facts of the city"),
     "zone.local_city_subtitle": (

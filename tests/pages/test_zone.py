@@ -66,8 +66,10 @@ def test_levels_are_kept_apart_and_never_stand_among_the_citys_figures(store):
 def test_zhongguancun_is_said_to_be_an_area_inside_beijing(store):
     view = page(store, zone="beijing")
     assert "中关村" in view.subtitle and "不代表北京" in view.subtitle
-    own = {row["indicator_id"]: row["level"] for row in newest(store, "beijing", None)}
-    assert {level for one, level in own.items() if one.startswith("zgc_")} == {"district"}
+    levels = {
+        row["level"] for row in newest(store, "beijing", None) if row["indicator_id"].startswith("zgc_")
+    }
+    assert levels == {"district", "institution"}
     assert "不代表北京" in grids(view)["district"].title
 
 
@@ -90,6 +92,21 @@ def test_a_missing_headline_is_said_to_be_missing_and_is_never_zero(store):
     missing = [row for row in grid.rows if row.cells[1].text == "记录中无"]
     assert len(grid.rows) == 7 and missing
     assert all(row.cells[1].value is None and row.cells[4].text == "—" for row in missing)
+
+
+def test_the_newest_figure_comes_first_and_the_compared_one_beneath_it(store):
+    rows = [row for row in newest(store, "suzhou", None) if row["indicator_id"] == "star_market_companies"]
+    assert [(row["value"], row["newer"], row["chosen"]) for row in rows] == [
+        (58, True, False),
+        (56, False, True),
+    ]
+    first, second = (
+        row
+        for row in grids(page(store, zone="suzhou"))["markets"].rows
+        if row.cells[1].text in ("58家", "56家")
+    )
+    assert (first.cells[0].text, second.cells[0].text) == ("科创板上市公司", "与各市可比的数")
+    assert first.cells[4].text == "—" and first.cells[5].text and "/" in second.cells[4].text
 
 
 def test_the_home_city_stands_beside_another_city(store):
