@@ -59,7 +59,7 @@ def _inside(cell: Cell) -> str:
 def _text(cell: Cell) -> str:
     if cell.open:
         return tag("button", plain(cell.text), class_="figure", data_open=cell.open, title=cell.reason)
-    return _link(cell) if cell.link else plain(cell.text)
+    return _link(cell) if cell.link and cell.text else plain(cell.text)
 
 
 def _link(cell: Cell) -> str:
