@@ -12,7 +12,7 @@ from etl.errors import Findings, Mistake, mistake, shortened
 from etl.schema import Column, Table
 
 FOLDERS = frozenset({"observations"})
-MAY_BE_EMPTY = frozenset({"aliases", "corrections", "observations"})
+MAY_BE_EMPTY = frozenset({"aliases", "corrections", "derived", "observations"})
 OTHER_DELIMITERS = ";\t，；|"
 
 Row = Mapping[str, str | None]
