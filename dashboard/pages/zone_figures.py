@@ -1,9 +1,8 @@
 """The newest figures of one zone: each with its place among the cities, or why it has none, and its trend."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
-
-import pandas as pd
+from functools import cache
 
 from dashboard import filtered
 from dashboard.analysis import ranking, series
@@ -18,33 +17,31 @@ PLACED = (
     "rank_low", "rank_high", "comparable", "near", "reason", "reason_details", "marks", "gap_low", "gap_high",
     "median_low", "median_high", "ratio_low", "ratio_high", "customary_only",
 )  # fmt: skip
+COMPARED = ("zone_id", "zone_zh", "zone_en", "observation_id", "value", "unit", "qualifier")
 OWN_LEVELS = ("city", "national")
 SHORTEST = 3
 
 
-def compared(store: Store, zone: str, known: date | None) -> dict[str, list[dict]]:
-    """What a city has, and the headlines, over all cities, as the benchmark compares them: rows by indicator.
-
-    Nothing for the nation and the provinces, which are never ranked.
-    """
-    return store.remembered(("places", zone, known), lambda: _compared(store, zone, known))
+def compared(store: Store, indicators: Iterable[str], known: date | None) -> dict[str, list[dict]]:
+    """Some indicators over all cities as the benchmark compares them: rows with COMPARED and PLACED."""
+    comparison = store.remembered(("comparison", known), lambda: _comparison(store, known))
+    return {indicator: comparison(indicator) for indicator in indicators}
 
 
-def _compared(store: Store, zone: str, known: date | None) -> dict[str, list[dict]]:
+def _comparison(store: Store, known: date | None) -> Callable[[str], list[dict]]:
+    """What compares one indicator over all cities, each once."""
     catalog = store.catalog()
-    if zone not in catalog.cities:
-        return {}
-    found, breaks = store.figures(catalog.core, catalog.cities, known=known), Breaks.of(catalog.breaks)
-    wanted = {*found.loc[found["zone_id"] == zone, "indicator_id"], *catalog.headline}
-    found = found[found["indicator_id"].isin(wanted)]
-    frames = [
-        ranking.compare(some, breaks, direction=catalog.indicators[str(indicator)]["direction"])
-        for indicator, some in found.groupby("indicator_id")
-    ]
-    by_indicator: dict[str, list[dict]] = {}
-    for row in records(pd.concat(frames, ignore_index=True)) if frames else ():
-        by_indicator.setdefault(row["indicator_id"], []).append(row)
-    return by_indicator
+    figures = dict(list(store.figures(catalog.core, catalog.cities, known=known).groupby("indicator_id")))
+    breaks = Breaks.of(catalog.breaks)
+
+    @cache
+    def comparison(indicator: str) -> list[dict]:
+        if indicator not in figures:
+            return []
+        direction = catalog.indicators[indicator]["direction"]
+        return records(ranking.compare(figures[indicator], breaks, direction=direction)[[*COMPARED, *PLACED]])
+
+    return comparison
 
 
 def newest(store: Store, zone: str, known: date | None) -> list[dict]:
@@ -55,17 +52,34 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
     and `spark` (values that may be joined up to this figure). Ordered as the menus, then the newer one, the
     chosen one, those under other definitions.
     """
-    catalog, places = store.catalog(), compared(store, zone, known)
+    catalog = store.catalog()
     found = filtered.all_figures(store, filtered.Filters(zones=(zone,), known=known), "date")
     if not len(found):
         return []
     breaks = Breaks.of(catalog.breaks)
-    rows = [row for row in records(series.segments(found, breaks)) if not row["other"]]
-    chosen = {row["indicator_id"]: row for some in places.values() for row in some if row["zone_id"] == zone}
-    runs = _runs(rows)
-    shown = _with_chosen(_newest(rows), chosen, rows)
-    made = [_placed(row, chosen.get(row["indicator_id"]), places, runs, breaks) for row in shown]
+    every = records(series.segments(found, breaks))
+    rows = [row for row in every if not row["other"]]
+    places = compared(store, _core(every, zone, catalog), known)
+    chosen, runs = _chosen(every, zone, places), _runs(rows)
+    shown = {row["observation_id"]: row for row in (*_newest(rows).values(), *chosen.values())}
+    made = [_placed(row, chosen.get(row["indicator_id"]), places, runs, breaks) for row in shown.values()]
     return sorted(made, key=lambda row: _order(row, catalog))
+
+
+def _core(rows: list[dict], zone: str, catalog: Catalog) -> set[str]:
+    """The indicators that a city has and shares with others; none for the nation, which is never ranked."""
+    return {row["indicator_id"] for row in rows if row["domain"]} if zone in catalog.cities else set()
+
+
+def _chosen(rows: list[dict], zone: str, places: dict[str, list[dict]]) -> dict[str, dict]:
+    """The zone's figure in each comparison, with its place."""
+    own = {row["observation_id"]: row for row in rows}
+    return {
+        indicator: own[row["observation_id"]] | row
+        for indicator, several in places.items()
+        for row in several
+        if row["zone_id"] == zone
+    }
 
 
 def _series(row: dict) -> tuple:
@@ -80,13 +94,6 @@ def _newest(rows: Iterable[dict]) -> dict[tuple, dict]:
     ):
         found[_series(row)] = row
     return found
-
-
-def _with_chosen(newest_rows: dict[tuple, dict], chosen: dict[str, dict], rows: list[dict]) -> list[dict]:
-    """The newest figures and the chosen ones, each once."""
-    known = {row["observation_id"]: row for row in rows}
-    wanted = [known.get(row["observation_id"], row) for row in chosen.values()]
-    return list({row["observation_id"]: row for row in (*newest_rows.values(), *wanted)}.values())
 
 
 def _runs(rows: list[dict]) -> dict[tuple, list[dict]]:
