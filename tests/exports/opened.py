@@ -48,7 +48,8 @@ def converted(content: bytes, suffix: str, to: str, folder: Path) -> Path:
     source.write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", to, "--outdir", str(folder), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}  # a pipe would outlive a time limit
+    subprocess.run(command, check=True, timeout=180, **quiet)
     return folder / f"made.{to.split(':')[0]}"
 
 
