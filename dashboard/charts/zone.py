@@ -45,7 +45,12 @@ def _headline(indicator: dict, row: dict | None, compared: Mapping, reader: Read
         gone = Cell(say(reader.lang, "shell.missing"), tone="faint")
         cells = (named, gone, Cell(), Cell(), Cell("—"), _leader(others, reader))
     else:
-        cells = (named, _figure(row, reader, _share(row)), _date(row, reader), Cell(spark=row["spark"]))
+        cells = (
+            named,
+            _figure(row, reader, _share(row)),
+            _date(row, reader, alone=True),
+            Cell(spark=row["spark"]),
+        )
         cells = (*cells, _place(row, reader), _leader(others, reader))
     zone = row["zone_id"] if row else ""
     return Row((*cells, *_beside(others, beside, reader)), zone, bool(zone) and zone == reader.own_city)
@@ -70,11 +75,11 @@ def _figure(row: dict, reader: Reader, bar: float | None = None) -> Cell:
     )
 
 
-def _date(row: dict, reader: Reader) -> Cell:
-    """The period of a figure; that its date was inferred, or that a newer figure stands elsewhere."""
+def _date(row: dict, reader: Reader, alone: bool = False) -> Cell:
+    """The period of a figure; if it is inferred and, for one that stands `alone`, if a newer one exists."""
     lang = reader.lang
     marks = [say(lang, "data.inferred")] if row["as_of_basis"] == "inferred" else []
-    marks += [say(lang, "zone.newer")] if "newer_exists" in (row.get("marks") or ()) else []
+    marks += [say(lang, "zone.newer")] if alone and "newer_exists" in (row["marks"] or ()) else []
     return Cell(format.period(row["period_start"], row["as_of"], lang), note=" · ".join(marks))
 
 
