@@ -10,6 +10,8 @@ from dashboard.wording import name_of, say
 
 NUMERIC = ("figure", "place")
 FIGURES = ("indicator", "figure", "date", "trend", "place", "why")
+# Reasons that name the definition, which stands at the head of the row.
+NAMED_ALREADY = ("different_definition", "near_definition")
 ALONE = ("indicator", "figure", "date", "trend", "publisher")
 
 
@@ -163,6 +165,8 @@ def _definition(row: dict, lang: str) -> str:
 
 
 def _why(row: dict, lang: str) -> str:
+    if row["reason"] in NAMED_ALREADY and row["rank_low"] is None:
+        return say(lang, f"zone.{row['reason']}")
     if row["rank_low"] is None:
         return reason_text(row, lang)
     told = comparability(row, lang)

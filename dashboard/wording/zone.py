@@ -59,6 +59,8 @@ WORDS = {
     "zone.leader": ("{zone} {figure}", "{zone} {figure}"),
     "zone.newer": ("另有更新的数", "a newer one exists"),
     "zone.compared": ("与各市可比的数", "compared with other cities"),
+    "zone.different_definition": ("口径不同", "another definition"),
+    "zone.near_definition": ("口径相近，不是比较所用的那一个", "a near definition, not the one compared"),
     "zone.unclear": ("不能断定", "cannot be told"),
     "zone.local_city": ("地方数据（全市）", "Local facts of the city"),
     "zone.local_city_subtitle": (
