@@ -5,11 +5,12 @@ import subprocess
 import sys
 
 from dashboard import create_app
-from dashboard.server import listen
+from dashboard.server import listen, save_memory
 from dashboard.settings import ROOT, settings_from
 from etl.build import is_stale
 from etl.publish import newest
 
+save_memory()
 settings = settings_from()
 if is_stale(settings.data, settings.build):  # in a process of its own, whose memory is not kept while serving
     folders = ["--data", settings.data.resolve(), "--out", settings.build.resolve()]

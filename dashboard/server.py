@@ -1,13 +1,16 @@
 """The web server under Dash: compression, caching, security headers, limits, and how it is run."""
 
+import ctypes
 import json
 import logging
 import select
+import sys
 from collections.abc import Callable
 
 import dash
 import numpy  # noqa: F401 - before the first request: plotly's own lazy import races between threads
 import pandas  # noqa: F401 - the same
+import pyarrow
 import waitress
 from flask import Flask, Response, abort, request
 from flask_compress import Compress
@@ -16,6 +19,7 @@ from waitress.server import BaseWSGIServer, MultiSocketServer
 LONGEST_QUERY = 4000
 LONGEST_BODY = 1_000_000
 YEAR = 31_536_000
+M_ARENA_MAX = -8  # of glibc's mallopt
 POLL = hasattr(select, "poll")  # not on Windows, whose select() takes 512 sockets at most
 COMPRESSION = {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 5}
 HEADERS = {
@@ -50,6 +54,15 @@ def protect(server: Flask, app: dash.Dash, ready: Callable[[], object]) -> None:
     server.add_url_rule("/readyz", "readyz", lambda: _readiness(ready))
     for change in (_immutable, _not_found, _secured(app)):
         server.after_request(change)
+
+
+def save_memory() -> None:
+    """Gives freed memory back: threads share one heap, and Arrow keeps no pool of its own."""
+    pyarrow.set_memory_pool(pyarrow.system_memory_pool())
+    if sys.platform == "linux":
+        mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+        if mallopt:
+            mallopt(M_ARENA_MAX, 1)
 
 
 def listen(server: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
