@@ -149,7 +149,7 @@ def query_of(selection: Selection, names: tuple[str, ...]) -> str:
     pairs = []
     for key in (*names, *EVERYWHERE):
         value = getattr(selection, _attribute(key))
-        if value != DEFAULTS[key] and (value or key == "policies"):
+        if value != DEFAULTS[key] and (value not in ((), "", None) or key == "policies"):
             pairs.append((key, _written(value)))
     return urlencode(pairs, quote_via=quote, safe=",:")
 

@@ -69,6 +69,10 @@ def test_no_policies_at_all_is_a_choice_of_its_own():
     assert "policies=none" in query_of(Selection(policies=()), NAMES)
 
 
+def test_a_tolerance_of_no_month_at_all_is_a_choice_and_is_written():
+    assert query_of(read("tolerance=0"), NAMES) == "tolerance=0"
+
+
 def test_a_file_has_the_address_of_its_page_with_a_suffix_and_without_the_open_card():
     chosen = read("indicator=gdp&open=figure:x-1")
     assert address("/benchmark", chosen, NAMES, ".csv") == "/benchmark.csv?indicator=gdp"
