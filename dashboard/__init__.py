@@ -7,7 +7,7 @@ import dash
 from dash import Dash
 
 from dashboard.index import Dashboard
-from dashboard.pages import PAGES, callbacks, files, frame, missing
+from dashboard.pages import PAGES, callbacks, drawings, files, frame, missing
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
 from dashboard.settings import Settings
@@ -33,6 +33,7 @@ def create_app(settings: Settings) -> Dash:
     dash.register_page("not_found_404", layout=partial(_missing, site))
     app.layout = dash.page_container
     files.register(site, server)
+    drawings.register(site, server)
     protect(server, app, ready=lambda: site.store.catalog().build)
     app.prepare()
     return app

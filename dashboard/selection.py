@@ -31,6 +31,7 @@ class Selection:
     domain: tuple[str, ...] = ()
     level: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
+    instrument: tuple[str, ...] = ()
     status: tuple[str, ...] = ()
     definition: tuple[str, ...] = ()
     source: str = ""
@@ -62,7 +63,8 @@ class Selection:
 EVERYWHERE = ("lang", "home", "amounts", "known", "open")
 KINDS = {
     **dict.fromkeys(
-        ("zones", "indicator", "policies", "domain", "level", "kind", "status", "definition"), MANY
+        ("zones", "indicator", "policies", "domain", "level", "kind", "instrument", "status", "definition"),
+        MANY,
     ),
     **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
     **dict.fromkeys(("open", "words", "event", "source", "publisher"), TEXT),

@@ -52,7 +52,7 @@ def protect(server: Flask, app: dash.Dash, ready: Callable[[], object]) -> None:
     """
     server.before_request(_refuse_long_queries)
     server.add_url_rule("/readyz", "readyz", lambda: _readiness(ready))
-    for change in (_immutable, _not_found, _secured(app)):
+    for change in (_kept, _immutable, _not_found, _secured(app)):
         server.after_request(change)
 
 
@@ -108,6 +108,15 @@ def _immutable(response: Response) -> Response:
         response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
     elif request.path.startswith("/assets/"):
         response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def _kept(response: Response) -> Response:
+    """What stands around the content is sent once, then only asked for; the index differs each time."""
+    if response.status_code == 200 and request.path in ("/_dash-layout", "/_dash-dependencies"):
+        response.headers["Cache-Control"] = "no-cache"
+        response.add_etag()
+        response.make_conditional(request)
     return response
 
 

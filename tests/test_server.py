@@ -42,6 +42,14 @@ def test_a_file_with_a_fingerprint_is_kept_for_a_year_and_one_without_is_asked_f
         assert bare.headers["Cache-Control"] == "no-cache"
 
 
+@pytest.mark.parametrize("path", ["/_dash-dependencies", "/_dash-layout"])
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_what_stands_around_the_content_is_sent_once(client, path, encoding):
+    accepted = {"Accept-Encoding": encoding}
+    tag = client.get(path, headers=accepted).headers["ETag"]
+    assert client.get(path, headers={**accepted, "If-None-Match": tag}).status_code == 304
+
+
 def test_a_file_that_is_not_there_is_not_kept(client):
     assert "immutable" not in client.get("/assets/none.js?m=1").headers.get("Cache-Control", "")
 

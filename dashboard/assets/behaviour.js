@@ -36,6 +36,10 @@
     if (event.key === "Escape" && document.querySelector(".slip")) close();
   });
 
+  window.addEventListener("beforeprint", () => {
+    for (const said of document.querySelectorAll(".printed")) said.dataset.address = location.href;
+  });
+
   /* The search box: "/" leads to it, arrows through its answers, Enter to the first, Escape out of it. */
   const finding = (event) => {
     const box = document.querySelector(".search");

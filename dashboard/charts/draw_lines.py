@@ -1,17 +1,16 @@
 """Lines over time with policy lanes, and a timeline of policies, as Plotly draws them.
 
-Each is drawn for two widths: on a desk, and, in `layout.meta.narrow`, on a phone, which the browser puts in
-its place (assets/trends.js). At either width and any wider one no marker and no word stands over another.
+Each can be drawn on either of two papers: for a desk, and for a phone, whose browser asks for that one
+(assets/narrow.js). At either width and any wider one no marker and no word stands over another.
 """
 
-from collections.abc import Callable
 from datetime import date
 
 from dashboard import theme
 from dashboard.charts import draw_bands, draw_lanes, draw_series, draw_words, lanes
 from dashboard.charts.draw_bars import short, ticks
 from dashboard.charts.model import MONTHS, Lines, Timeline, at_month, month_at
-from dashboard.charts.paper import AXIS, BAND, BOTTOM, DESK, PHONE, SMALL, Paper, right_margin
+from dashboard.charts.paper import AXIS, BAND, BOTTOM, DESK, SMALL, Paper, right_margin
 from dashboard.charts.room import text_width
 from dashboard.wording import say
 
@@ -21,24 +20,8 @@ FROM_ZERO = 0.62
 LIKE_THE_OTHERS = 0.22
 
 
-def lines(chart: Lines, lang: str) -> dict:
+def lines(chart: Lines, lang: str, paper: Paper = DESK) -> dict:
     """Series above their policy lanes on one time axis; lower when the chart has no table of its own."""
-    return _both(lambda paper: _lines(chart, paper, lang))
-
-
-def timeline(chart: Timeline, lang: str) -> dict:
-    """Policy lanes alone."""
-    return _both(lambda paper: _timeline(chart, paper, lang))
-
-
-def _both(draw: Callable[[Paper], dict]) -> dict:
-    """The drawing for a desk, with what differs on a phone beside it."""
-    desk, phone = draw(DESK), draw(PHONE)
-    desk["layout"]["meta"] = {"narrow": phone}
-    return desk
-
-
-def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
     paper = fitted(chart, paper)
     stretches, names = draw_bands.bands(chart.bands, paper)
     policies = draw_lanes.traces(paper.laid, paper.scale, lang) if paper.laid else []
@@ -60,7 +43,8 @@ def _lines(chart: Lines, paper: Paper, lang: str) -> dict:
     }
 
 
-def _timeline(chart: Timeline, paper: Paper, lang: str) -> dict:
+def timeline(chart: Timeline, lang: str, paper: Paper = DESK) -> dict:
+    """Policy lanes alone."""
     paper = _between(chart, paper).but(plot=0, top=AXIS - 6)
     paper = paper.but(left=_names_width(chart, paper))
     paper = paper.but(laid=lanes.lay(chart.lanes, paper.start, paper.end, paper.across))

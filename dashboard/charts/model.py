@@ -134,7 +134,8 @@ class Build:
 class View:
     """All that a page shows for a selection.
 
-    `rows` is what its files hold, `definitions` and `sources` the rows that explain them.
+    `rows` is what its files hold, `definitions` and `sources` the rows that explain them, `policies` those
+    that are drawn beside the figures.
     """
 
     page: str
@@ -151,6 +152,7 @@ class View:
     rows: pd.DataFrame = field(default_factory=pd.DataFrame)
     definitions: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)
+    policies: pd.DataFrame = field(default_factory=pd.DataFrame)
 
 
 __all__ = [

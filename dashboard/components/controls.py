@@ -19,6 +19,11 @@ def some_of(control_id: str, legend: str, options: list[dict], value: list[str],
     return html.Fieldset([html.Legend(legend), inside], className="control")
 
 
+def folded(summary: str, choices: list, opened: bool):
+    """Choices that are seldom needed, under a summary; `opened` when one of them is made."""
+    return html.Details([html.Summary(summary), *choices], className="seldom", open=opened)
+
+
 def either(control_id: str, legend: str, options: list[dict], value: str):
     """A choice between a few, as chips."""
     chips = dbc.RadioItems(id=control_id, options=options, value=value, inline=True, className="chips")

@@ -7,8 +7,11 @@ from dashboard.wording import say
 
 
 def footer(lang: str, build: Build):
-    """Data date, build and its time, and the keys."""
+    """Data date, build and its time, the keys, and on paper the address, which the browser fills in."""
     stated = say(
         lang, "shell.footer", data_date=build.data_date, hash=build.content_hash[:8], built_at=build.built_at
     )
-    return html.Footer([html.Span(stated, id="build"), html.Span(say(lang, "shell.keys"), className="keys")])
+    printed = html.Span(say(lang, "shell.printed_from", address=""), className="printed")
+    return html.Footer(
+        [html.Span(stated, id="build"), html.Span(say(lang, "shell.keys"), className="keys"), printed]
+    )

@@ -1,8 +1,10 @@
 """A whole View on screen: sentence, charts with their tables, files, notes."""
 
+from urllib.parse import urlsplit
+
 from dash import dcc, html
 
-from dashboard.charts.figure import CONFIG, figure
+from dashboard.charts.figure import CONFIG, NARROW, figure
 from dashboard.charts.model import Chart, Grid, View
 from dashboard.components.downloads import downloads
 from dashboard.components.grid import grid
@@ -28,7 +30,7 @@ def _chart(chart: Chart, number: int, page: str, shown: View):
     heading = [html.H2(chart.title)] if chart.title and (number or isinstance(chart, Grid)) else []
     subtitle = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
     drawn = not isinstance(chart, Grid)
-    body = [_graph(chart, number, page, shown.lang), _twin(chart)] if drawn else [grid(chart, shown.title)]
+    body = [_graph(chart, number, page, shown), _twin(chart)] if drawn else [grid(chart, shown.title)]
     notes = [html.P(note, className="note") for note in chart.notes]
     sources = [html.P(chart.sources, className="sources")] if chart.sources else []
     pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []
@@ -37,8 +39,10 @@ def _chart(chart: Chart, number: int, page: str, shown: View):
     )
 
 
-def _graph(chart: Chart, number: int, page: str, lang: str):
-    drawn = figure(chart, lang)
+def _graph(chart: Chart, number: int, page: str, shown: View):
+    drawn, lang = figure(chart, shown.lang), shown.lang
+    if type(chart) in NARROW:
+        drawn["layout"]["meta"] = {"narrow": f"/drawings/{page}/{number}?{urlsplit(shown.address).query}"}
     style = {"height": f"{drawn['layout']['height']}px"}
     return dcc.Graph(
         id={"page": page, "chart": number}, figure=drawn, config=CONFIG[lang], style=style, responsive=True

@@ -1,6 +1,7 @@
 """The rows of a view as an Atom feed (RFC 4287), newest first, for an ordinary reader of feeds."""
 
 from datetime import date
+from urllib.parse import urlsplit
 from xml.etree import ElementTree as tree
 
 from dashboard.charts.model import View
@@ -13,24 +14,28 @@ def write(view: View) -> bytes:
     """The newest rows that say when they became known, one entry each."""
     rows = [row for row in view.rows.to_dict("records") if isinstance(row.get("known_on"), date)]
     rows.sort(key=lambda row: (row["known_on"], row["observation_id"]), reverse=True)
+    address = urlsplit(view.address)
+    site = address._replace(path="", query="").geturl()
     feed = tree.Element("feed", {"xmlns": ATOM, "xml:lang": "en" if view.lang == "en" else "zh-CN"})
-    _add(feed, "id", f"urn:pilot-zones:{view.address}")
+    _add(feed, "id", f"urn:pilot-zones:{address._replace(scheme='', netloc='').geturl()}")
     _add(feed, "title", view.title)
     _add(feed, "updated", _moment(rows[0]["known_on"] if rows else view.build.data_date))
     tree.SubElement(feed, "link", {"rel": "alternate", "href": view.address})
     _add(tree.SubElement(feed, "author"), "name", "pilot-zones")
     for row in rows[:NEWEST]:
-        _entry(feed, row)
+        _entry(feed, row, site)
     return tree.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
-def _entry(feed, row: dict) -> None:
+def _entry(feed, row: dict, site: str) -> None:
     entry = tree.SubElement(feed, "entry")
     _add(entry, "id", f"urn:pilot-zones:{row['observation_id']}")
     printed = f"{row['published_value']} {row['published_unit'] or ''}".strip()
     _add(entry, "title", f"{row['zone']} · {row['indicator']}: {printed} ({row['as_of']})")
     _add(entry, "updated", _moment(row["known_on"]))
-    tree.SubElement(entry, "link", {"rel": "alternate", "href": f"/data?open=figure:{row['observation_id']}"})
+    tree.SubElement(
+        entry, "link", {"rel": "alternate", "href": f"{site}/data?open=figure:{row['observation_id']}"}
+    )
     _add(entry, "summary", f"{row['source_title']} — {row['publisher'] or ''}")
 
 

@@ -24,6 +24,7 @@ def write(view: View) -> bytes:
         "records": table.to_pylist(),
         "definitions": typed(view.definitions).to_pylist(),
         "sources": typed(view.sources).to_pylist(),
+        "policies": typed(view.policies).to_pylist(),
     }
     text = json.dumps(stated, ensure_ascii=False, allow_nan=False, default=as_text, separators=(",", ":"))
     return clean(text).encode()

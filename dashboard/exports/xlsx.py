@@ -1,4 +1,4 @@
-"""A workbook for the office: data, definitions, sources and notes, every cell typed and none a formula."""
+"""A workbook for the office: its sheets, every cell typed and none a formula."""
 
 import io
 from datetime import datetime
@@ -32,6 +32,8 @@ def write(view: View) -> bytes:
             book, say(lang, "files.sheet_definitions"), typed(view.definitions), styles, _footer(view)
         )
         table_sheet(book, say(lang, "files.sheet_sources"), typed(view.sources), styles, _footer(view))
+        if len(view.policies):
+            table_sheet(book, say(lang, "files.sheet_policies"), typed(view.policies), styles, _footer(view))
         notes = notes_sheet(book, view, styles)
         if not len(view.rows):
             notes.activate()

@@ -1,10 +1,12 @@
 """The same address with a suffix is the same view as a file."""
 
+from dataclasses import replace
 from types import ModuleType
 
 from flask import Flask, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from dashboard.charts.model import View
 from dashboard.exports import EXPORTS, disposition, file_name
 from dashboard.pages.site import Site, formats, selected, whole
 from dashboard.wording import say
@@ -22,10 +24,15 @@ def register(site: Site, server: Flask) -> None:
 
 def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     selection = selected(site, page, request.args.to_dict())
-    view, made = whole(site, page, selection), EXPORTS[kind]
+    view, made = _addressed(whole(site, page, selection)), EXPORTS[kind]
     response = Response(made.write(view), content_type=made.content_type, headers=made.headers(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))
     response.headers["Content-Disposition"] = disposition(name)
     response.headers["Cache-Control"] = "no-cache"
     response.add_etag()
     return response.make_conditional(request)
+
+
+def _addressed(view: View) -> View:
+    """The view with an address that can be opened from a file, wherever the file goes on this network."""
+    return replace(view, address=request.host_url.rstrip("/") + view.address)

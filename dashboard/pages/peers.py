@@ -16,6 +16,10 @@ from dashboard.wording import name_of, say
 NAME, PATH, TITLE, IN_MENU = "peers", "/peers", "peers.title", False
 PARAMETERS = ("indicator",)
 CONTROLS: tuple[str, ...] = ()
+COLUMNS = (
+    "zone_id", "zone", "distance", "lead", "shared", "certainty", "indicator_id", "indicator", "part",
+    "home_observation_id", "observation_id",
+)  # fmt: skip
 
 
 def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
@@ -60,7 +64,8 @@ def _ways(selection: Selection, rows: list[dict], ahead: list[str]) -> Ways:
 def _file_rows(rows: list[dict], catalog: Catalog, lang: str) -> pd.DataFrame:
     """One row per city and indicator: the distance, its part and both figures."""
     return pd.DataFrame(
-        [
+        columns=list(COLUMNS),
+        data=[
             {
                 "zone_id": row["zone_id"],
                 "zone": name_of(catalog.zones[row["zone_id"]], lang),
@@ -76,5 +81,5 @@ def _file_rows(rows: list[dict], catalog: Catalog, lang: str) -> pd.DataFrame:
             }
             for row in rows
             for indicator in INDICATORS
-        ]
+        ],
     )

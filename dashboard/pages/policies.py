@@ -69,7 +69,7 @@ def chosen(selection: Selection, catalog: Catalog) -> list[dict]:
     ]
     if not selection.words:
         return rows
-    found = {row["policy_id"] for row in search((_searched(row, catalog) for row in rows), selection.words)}
+    found = {row["policy_id"] for row in search((searched(row, catalog) for row in rows), selection.words)}
     return [row for row in rows if row["policy_id"] in found]
 
 
@@ -78,7 +78,7 @@ def _known(row: dict, selection: Selection, catalog: Catalog) -> bool:
     return selection.known is None or (known is not None and known <= selection.known)
 
 
-def _searched(row: dict, catalog: Catalog) -> dict:
+def searched(row: dict, catalog: Catalog) -> dict:
     """A policy with the words that are searched besides its own."""
     zones = [catalog.zones[zone] for zone in policies.zones_of(row)]
     names = " ".join(f"{zone['name_zh']} {zone['name_en']}" for zone in zones)

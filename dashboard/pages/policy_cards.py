@@ -1,6 +1,7 @@
 """What opens at the right on the policy side: the cards of policies, targets, documents."""
 
 from dashboard import format
+from dashboard.analysis.measures import instruments_of
 from dashboard.analysis.search_policies import predecessors, successors
 from dashboard.charts import policies, target_words
 from dashboard.charts.model import Reader
@@ -15,7 +16,6 @@ from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
-FOUNDING = "doc-"
 BEFORE = 2
 
 
@@ -64,16 +64,9 @@ def target_entry(row: dict, selection: Selection, store: Store) -> Entry:
 
 
 def _instruments(row: dict, selection: Selection, catalog: Catalog) -> tuple[Entry, ...]:
-    """The parameters read in the same document and place; a founding document speaks of too many things."""
-    if row["source_id"].startswith(FOUNDING):
-        return ()
-    places = policies.zones_of(row) or ("cn",)
+    """The parameters that its document states, each with its way to the card."""
     reader = reader_of(selection, catalog)
-    return tuple(
-        parameter_entry(one, reader)
-        for one in catalog.instruments.values()
-        if one["source_id"] == row["source_id"] and one["zone_id"] in places
-    )
+    return tuple(parameter_entry(one, reader) for one in instruments_of(row, catalog.instruments.values()))
 
 
 def _indicators(targets: list[dict], selection: Selection, catalog: Catalog) -> tuple[Entry, ...]:

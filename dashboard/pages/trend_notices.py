@@ -8,12 +8,15 @@ from dashboard import format
 from dashboard.charts import trend
 from dashboard.charts.model import Notice
 from dashboard.pages.trend_figures import Part
-from dashboard.pages.trend_policies import Under
+from dashboard.pages.trend_policies import Under, filters_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
 
-PATH, PARAMETERS = "/trends", ("indicator", "zones", "from", "to", "policies")
+PATH = "/trends"
+PARAMETERS = (
+    "indicator", "zones", "from", "to", "policies", "kind", "instrument", "words", "reading", "publisher",
+)  # fmt: skip
 
 
 def notices(
@@ -91,9 +94,9 @@ def _words(indicator_id: str) -> set[str]:
     return {word.removesuffix("s") for word in indicator_id.split("_")}
 
 
-def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, lang: str) -> tuple[str, ...]:
+def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, selection: Selection) -> tuple[str, ...]:
     """Definitions with their zones, why lines break, what soft bands mean, and the policies in numbers."""
-    rows = [row for one in parts for row in one.drawn]
+    lang, rows = selection.lang, [row for one in parts for row in one.drawn]
     if not rows:
         return ()
     said = [
@@ -104,6 +107,8 @@ def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, lang: str) ->
         said.append(say(lang, "trends.note_interval"))
     if under.lanes:
         said.append(say(lang, "trends.note_policies", count=len(under.drawn)))
+    if under.lanes and filters_text(selection):
+        said.append(say(lang, "trends.note_filtered", filters=filters_text(selection)))
     if under.undated:
         said.append(say(lang, "trends.note_undated", count=under.undated))
     return tuple(said)

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dashboard.analysis.measures import instruments_of
+from dashboard.analysis.search_policies import search
 from dashboard.charts import overlay
 from dashboard.charts.model import Band, Goal, Lane, Reader
+from dashboard.pages.policies import searched
 from dashboard.pages.trend_figures import Part
 from dashboard.selection import Selection
 from dashboard.store import Catalog
+from dashboard.wording import listing, say
 
 SHORTEST = 4
 AFTERWARDS = timedelta(days=400)
@@ -30,6 +34,8 @@ def under_charts(
 ) -> Under:
     """The policies of the chosen levels and the shown zones on the axis of the page."""
     known = [p for p in catalog.policies.values() if _known(p, catalog, selection.known)]
+    told = {policy["policy_id"]: policy for policy in known}
+    known = asked_for(known, selection, catalog)
     shown = [catalog.zones[zone] for zone in zones]
     lanes = overlay.lanes(known, shown, selection.policies, reader)
     start, end = axis(parts, lanes, catalog, selection)
@@ -37,10 +43,41 @@ def under_charts(
         start,
         end,
         lanes,
-        overlay.bands({p["policy_id"]: p for p in known}, shown, reader) if selection.policies else (),
+        overlay.bands(told, shown, reader) if selection.policies else (),
         overlay.drawn(known, lanes, start, end),
         len(overlay.undated(known, shown, selection.policies)),
     )
+
+
+def asked_for(policies: list[dict], selection: Selection, catalog: Catalog) -> list[dict]:
+    """The policies of the chosen kinds that hold the chosen words and the chosen types of instrument."""
+    fitting = [
+        policy
+        for policy in policies
+        if (not selection.kind or policy["kind"] in selection.kind)
+        and (not selection.instrument or _has_instrument(policy, selection.instrument, catalog))
+    ]
+    if not selection.words:
+        return fitting
+    found = search((searched(policy, catalog) for policy in fitting), selection.words)
+    ids = {policy["policy_id"] for policy in found}
+    return [policy for policy in fitting if policy["policy_id"] in ids]
+
+
+def _has_instrument(policy: dict, types: tuple[str, ...], catalog: Catalog) -> bool:
+    stated = instruments_of(policy, catalog.instruments.values())
+    return any(one["instrument_type"] in types for one in stated)
+
+
+def filters_text(selection: Selection) -> str:
+    """By what the policies under the charts are chosen, besides their levels; "" when by nothing else."""
+    lang = selection.lang
+    parts = [
+        *(say(lang, f"kind.{kind}") for kind in selection.kind),
+        *(say(lang, f"instrument_type.{one}") for one in selection.instrument),
+        *([say(lang, "policies.chosen_words", words=selection.words)] if selection.words else []),
+    ]
+    return listing(lang, parts) if parts else ""
 
 
 def _known(policy: dict, catalog: Catalog, known: date | None) -> bool:

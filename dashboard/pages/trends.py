@@ -1,5 +1,6 @@
 """Indicators over time, joined only where they may be, with the policies under them."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
@@ -7,15 +8,18 @@ from dash import html
 
 from dashboard import format
 from dashboard.analysis.breaks import Breaks
+from dashboard.analysis.instruments import TYPES
 from dashboard.analysis.ranking import READINGS
 from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
+from dashboard.pages.policies import file_rows
 from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
 from dashboard.pages.sources import sources_text
 from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_shown
+from dashboard.pages.trend_notices import PARAMETERS as PARAMETERS
 from dashboard.pages.trend_notices import notes, notices
 from dashboard.pages.trend_policies import Under, goals_within, under_charts
 from dashboard.selection import Selection, address
@@ -23,8 +27,11 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "trends", "/trends", "trends.title", True
-PARAMETERS = ("indicator", "zones", "from", "to", "policies", "reading", "publisher")
-CONTROLS = ("indicator", "indicator_more", "zones", "from", "to", "policies", "reading")
+CONTROLS = (
+    "indicator", "indicator_more", "zones", "from", "to", "policies", "words", "kind", "instrument",
+    "reading",
+)  # fmt: skip
+VOCABULARY = {"instrument": TYPES}
 DEFAULT = "scitech_enterprise_loan_balance"
 LEVELS = ("national", "provincial", "zone")
 FIRST_YEAR = 2008
@@ -53,9 +60,37 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
         choose.some_of(ids.control("zones"), told("zones"), places, list(selection.zones)),
         html.Div(_years(selection, catalog, ids), className="pair"),
         choose.some_of(ids.control("policies"), told("policies"), levels, list(selection.policies)),
+        _filters(selection, catalog, ids),
         choose.either(ids.control("reading"), say(lang, "benchmark.reading"), readings, selection.reading),
         choose.some_of(ids.control("indicator_more"), told("more_legend"), core, more, told("more")),
     ]
+
+
+def _filters(selection: Selection, catalog: Catalog, ids: Ids):
+    """Which policies stand under the chart, besides their level: folded, because seldom needed."""
+    lang = selection.lang
+    told = lambda key: say(lang, f"trends.{key}")  # noqa: E731
+    kinds = dict.fromkeys(row["kind"] for row in catalog.policies.values())
+    return choose.folded(
+        told("filter"),
+        [
+            choose.words(ids.control("words"), told("filter_words"), selection.words, told("filter_hint")),
+            choose.some_of(
+                ids.control("kind"), told("filter_kind"), _options("kind", kinds, lang), list(selection.kind)
+            ),
+            choose.some_of(
+                ids.control("instrument"),
+                told("filter_instrument"),
+                _options("instrument_type", TYPES, lang),
+                list(selection.instrument),
+            ),
+        ],
+        bool(selection.words or selection.kind or selection.instrument),
+    )
+
+
+def _options(area: str, codes: Iterable[str], lang: str) -> list[dict]:
+    return [{"value": code, "label": say(lang, f"{area}.{code}")} for code in codes]
 
 
 def _years(selection: Selection, catalog: Catalog, ids: Ids) -> list:
@@ -94,17 +129,20 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=_subtitle(parts, catalog, reader),
         charts=_charts(parts, under, reader),
         notices=notices(parts, found, zones, selection, catalog, store),
-        notes=notes(parts, under, catalog, selection.lang),
+        notes=notes(parts, under, catalog, selection),
     )
 
 
 def whole(shown: View, selection: Selection, store: Store) -> View:
     """The view with the rows of its files, which the screen does not need."""
     catalog, found = store.catalog(), _found(selection, store)
-    parts = _parts(found, zones_shown(selection, catalog, found), selection, catalog)
+    zones = zones_shown(selection, catalog, found)
+    parts = _parts(found, zones, selection, catalog)
     frame = file_frame(parts, selection.lang)
+    drawn = under_charts(parts, zones, selection, catalog, _reader(selection, catalog, zones)).drawn
     return replace(
         shown,
+        policies=file_rows([policy for policy, _ in drawn], catalog, selection.lang),
         rows=figure_rows(frame, selection.lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),

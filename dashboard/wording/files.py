@@ -3,6 +3,7 @@
 WORDS = {
     "files.sheet_data": ("数据", "Data"),
     "files.sheet_definitions": ("口径", "Definitions"),
+    "files.sheet_policies": ("政策", "Policies"),
     "files.sheet_sources": ("来源", "Sources"),
     "files.sheet_notes": ("说明", "Notes"),
     "files.about": ("关于这个文件", "About this file"),

@@ -38,3 +38,25 @@ def test_no_chinese_sentence_is_left_in_the_english_frame(page, path):
     for place in ("main h1", ".top nav", ".controls", ".files", "footer", "thead"):
         for text in page.locator(place).all_inner_texts():
             assert not any("一" <= c <= "鿿" for c in text), (place, text)
+
+
+def test_a_chart_over_time_is_drawn_anew_where_there_is_little_room(page):
+    """A phone has its own drawing, a wider window the first one again, and both follow a choice."""
+    names = "() => document.querySelector('.js-plotly-plot').layout.annotations?.length"
+    opened(page, "/trends", "zh")
+    desk = page.evaluate("() => document.querySelector('.js-plotly-plot').layout.margin.r")
+    narrow = "() => Boolean(document.querySelector('.js-plotly-plot')?.layout?.meta?.wide)"
+    page.set_viewport_size(PHONE)
+    page.wait_for_function(narrow)
+    page.select_option("#trends-indicator", "gdp")
+    page.wait_for_url("**indicator=gdp**")
+    page.wait_for_function(narrow)
+    page.set_viewport_size({"width": 1366, "height": 768})
+    page.wait_for_function("() => !document.querySelector('.js-plotly-plot')?.layout?.meta?.wide")
+    assert page.evaluate(names) and desk
+
+
+def test_paper_carries_the_address(page):
+    opened(page, "/benchmark", "zh")
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".printed").first.get_attribute("data-address") == page.url

@@ -7,8 +7,9 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts import draw_words
-from dashboard.charts.draw_lines import DESK, PHONE, fitted, lines, timeline
+from dashboard.charts.draw_lines import fitted, lines, timeline
 from dashboard.charts.model import Band, Break, Event, Goal, Grid, Lane, Lines, Mark, Series, Timeline
+from dashboard.charts.paper import DESK, PHONE
 from dashboard.charts.room import text_width
 
 RED, BLUE = "#B42318", "#1F5FA8"
@@ -175,7 +176,7 @@ def test_words_stay_inside_the_paper():
 def test_plotly_accepts_the_drawing_for_a_desk_and_for_a_phone(lang):
     drawn = lines(crowded(), lang)
     assert go.Figure(drawn).layout.height == drawn["layout"]["height"]
-    assert go.Figure(drawn["layout"]["meta"]["narrow"]).layout.height
+    assert go.Figure(lines(crowded(), lang, PHONE)).layout.height
 
 
 def test_plotly_accepts_a_timeline():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.charts.figure import figure
+from dashboard.charts.figure import figure, narrow
 from dashboard.charts.model import MONTHS, Bars, Grid, Lines, at_month, month_at
 from dashboard.pages import events
 from dashboard.pages.ids import Ids
@@ -42,8 +42,9 @@ def test_each_zone_stands_on_its_own_months(store):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_the_axis_has_round_months_and_every_figure_opens_its_receipt(store, lang):
-    drawn = figure(chart(view(store, lang=lang), "events-time"), lang)
-    for axis in (drawn["layout"]["xaxis"], drawn["layout"]["meta"]["narrow"]["layout"]["xaxis"]):
+    time = chart(view(store, lang=lang), "events-time")
+    drawn = figure(time, lang)
+    for axis in (drawn["layout"]["xaxis"], narrow(time, lang)["layout"]["xaxis"]):
         assert "<b>0</b>" in axis["ticktext"] and any(text.startswith("−") for text in axis["ticktext"])
     opens = [told[0] for trace in drawn["data"] for told in trace.get("customdata", ()) if told and told[0]]
     assert opens and all(one.startswith("figure:") for one in opens)

@@ -86,3 +86,18 @@ def test_an_unknown_page_or_kind_is_a_404_and_a_hostile_query_is_no_error(client
     assert client.get("/benchmark.exe").status_code == 404
     hostile = client.get("/benchmark.csv?indicator=' or 1=1--&zones=<script>&known=9999-99-99&tolerance=1e9")
     assert hostile.status_code == 200
+
+
+def test_a_file_has_columns_even_where_there_is_nothing_to_say(client):
+    header = client.get("/peers.csv?home=none").get_data(as_text=True).lstrip("\ufeff").replace('"', "")
+    assert header.startswith("zone_id,zone,distance")
+
+
+def test_a_file_leads_back_to_where_it_came_from(client):
+    stated = client.get("/trends.json?zones=hefei", base_url="http://zones.example:8050").json
+    assert stated["address"] == "http://zones.example:8050/trends?zones=hefei"
+    assert {row["source_id"] for row in stated["policies"]} and len(stated["policies"][0]) > 10
+
+
+def test_a_tolerance_of_nothing_stays_in_the_addresses_of_files(client):
+    assert client.get("/benchmark.json?tolerance=0").json["address"].endswith("/benchmark?tolerance=0")

@@ -6,9 +6,10 @@ from itertools import pairwise
 import plotly.graph_objects as go
 import pytest
 
-from dashboard.charts.draw_lines import DESK, PHONE, fitted
-from dashboard.charts.figure import figure
+from dashboard.charts.draw_lines import fitted
+from dashboard.charts.figure import figure, narrow
 from dashboard.charts.model import Grid, Lines
+from dashboard.charts.paper import DESK, PHONE
 from dashboard.pages import trends
 from dashboard.pages.ids import Ids
 from dashboard.pages.site import Site, selected, whole
@@ -78,7 +79,7 @@ def test_every_kind_of_indicator_is_drawn_with_words_that_do_not_overlap(view, i
         assert overlapping(boxes(chart, fitted(chart, paper))) == []
     drawn = figure(chart, lang)
     go.Figure(drawn)
-    go.Figure(drawn["layout"]["meta"]["narrow"])
+    go.Figure(narrow(chart, lang))
 
 
 def test_three_lists_of_shanghai_are_three_series_with_two_breaks(view):
@@ -263,3 +264,31 @@ def test_the_file_holds_every_figure_with_its_segment_and_the_reason_of_each_bre
 def test_every_parameter_with_a_control_has_one(site):
     made = str(trends.controls(selected(site, trends, {}), site.store.catalog(), Ids("trends")))
     assert all(f"'trends-{name}'" in made for name in trends.CONTROLS)
+
+
+def test_policies_are_drawn_by_kind_words_and_instrument_and_that_is_said(view):
+    every = drawn_policies(view(zones="suzhou,hefei", from_="2015"))
+    pool = view(zones="suzhou,hefei", instrument="risk_compensation_pool,loan_product", from_="2015")
+    assert set(drawn_policies(pool)) < set(every) and drawn_policies(pool)
+    assert "风险补偿" in " ".join(pool.notes) and "不是全部政策" in " ".join(pool.notes)
+    approvals = view(zones="suzhou,hefei", kind="pilot_approval", from_="2015")
+    assert 0 < len(drawn_policies(approvals)) < len(every)
+    worded = view(zones="suzhou,hefei", words="再贷款", from_="2015")
+    assert 0 < len(drawn_policies(worded)) < len(every)
+    assert any("再贷款" in text for text in drawn_policies(worded))
+
+
+def test_a_filter_of_policies_leaves_the_pilot_periods(view):
+    (chart,) = lines(view(zones="hefei", words="没有这样的词", indicator="gdp"))
+    assert chart.bands and not any(lane.events for lane in chart.lanes)
+
+
+def drawn_policies(view) -> list[str]:
+    (table,) = (chart for chart in view.charts if chart.key == "policies")
+    return [row.cells[2].text for row in table.rows]
+
+
+def test_the_file_lists_the_policies_that_are_drawn(view, file):
+    asked = {"zones": "suzhou,hefei", "kind": "pilot_approval"}
+    assert file(**asked).policies["title"].tolist() == drawn_policies(view(**asked))
+    assert len(file(zones="suzhou", policies="none").policies) == 0
