@@ -51,7 +51,7 @@ def empty_words(laid: tuple[Laid, ...], lang: str, axis: str = "y2") -> list[dic
             "xshift": 10,
             "yref": axis,
             "y": one.centre,
-            "text": say(lang, "trends.lane_empty"),
+            "text": one.lane.empty or say(lang, "trends.lane_empty"),
             "showarrow": False,
             "xanchor": "left",
             "font": {"size": 11, "color": theme.SOFT},

@@ -81,13 +81,14 @@ class Event:
 
 @dataclass(frozen=True)
 class Lane:
-    """The policies of one level or zone on the time axis."""
+    """The policies of one level or zone on the time axis; `empty` says why there is none, if not the record."""
 
     key: str
     name: str
     colour: str
     events: tuple[Event, ...]
     home: bool = False
+    empty: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What stands under the charts of a page: the time axis, the lanes, the pilot periods, the policies drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dashboard.analysis.measures import instruments_of
@@ -38,6 +38,9 @@ def under_charts(
     known = asked_for(known, selection, catalog)
     shown = [catalog.zones[zone] for zone in zones]
     lanes = overlay.lanes(known, shown, selection.policies, reader)
+    if filters_text(selection):
+        unfit = say(selection.lang, "trends.lane_filtered")
+        lanes = tuple(replace(lane, empty=unfit) for lane in lanes)
     start, end = axis(parts, lanes, catalog, selection)
     return Under(
         start,

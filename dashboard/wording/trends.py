@@ -65,6 +65,7 @@ WORDS = {
     "trends.cluster": ("{count} 项政策，点开列表", "{count} policies: click for the list"),
     "trends.hover_horizon": ("期限 {horizon}", "Horizon {horizon}"),
     "trends.lane_empty": ("这几年记录中无有日期的政策", "no dated policy in the record for these years"),
+    "trends.lane_filtered": ("这几年没有符合条件的政策", "no policy of these years fits the choice"),
     "trends.other_publisher": ("另一发布者的数", "another publisher’s number"),
     "trends.not_drawn": ("时间长短不同，没有画", "a period of another length: not drawn"),
     "trends.goal": ("{year}年目标 {value}", "goal {year}: {value}"),

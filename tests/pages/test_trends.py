@@ -281,6 +281,9 @@ def test_policies_are_drawn_by_kind_words_and_instrument_and_that_is_said(view):
 def test_a_filter_of_policies_leaves_the_pilot_periods(view):
     (chart,) = lines(view(zones="hefei", words="没有这样的词", indicator="gdp"))
     assert chart.bands and not any(lane.events for lane in chart.lanes)
+    told = [one["text"] for one in figure(chart, "zh")["layout"]["annotations"]]
+    assert told.count("这几年没有符合条件的政策") == len(chart.lanes)
+    assert not any("记录中无" in text for text in told)
 
 
 def drawn_policies(view) -> list[str]:
