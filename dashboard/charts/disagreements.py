@@ -20,29 +20,38 @@ COLUMNS = (
 SCREEN = (
     "zone_id", "zone_zh", "zone_en", "indicator_zh", "indicator_en", "period_start", "as_of", "value", "unit",
     "qualifier", "observation_id", "status", "publisher", "published_date", "headline", "spread", "agree",
+    "group",
 )  # fmt: skip
 NUMERIC = ("figure", "spread")
 
 
-def headline(rows: list[dict], lang: str) -> str:
+def headline(rows: list[dict], reader: Reader) -> str:
     """How many things have several numbers, how many of them truly differ, and the widest."""
-    first = [row for row in rows if row["headline"]]
+    lang, first = reader.lang, [row for row in rows if row["headline"]]
     apart = [row for row in first if not row["agree"]]
     if not first:
         return say(lang, "disagreements.none")
     said = say(lang, "disagreements.headline", count=len(first), apart=len(apart))
     widest = max(apart, key=lambda row: row["spread"] or 0, default=None)
-    return said + (_widest(widest, lang) if widest and widest["spread"] else "")
+    return said + (_widest(widest, rows, reader) if widest and widest["spread"] else "")
 
 
-def _widest(row: dict, lang: str) -> str:
+def _widest(row: dict, rows: list[dict], reader: Reader) -> str:
+    """The headline's number beside the one farthest from it: a share of a rate would say little."""
+    lang, alike = reader.lang, [one for one in rows if one["group"] == row["group"]]
+    farthest = max(alike, key=lambda one: abs(one["value"] - row["value"]))
     return say(
         lang,
         "disagreements.widest",
         zone=name_of(row, lang, "zone"),
         indicator=name_of(row, lang, "indicator"),
         period=format.period(row["period_start"], row["as_of"], lang),
-        spread=format.number(row["spread"], 1),
+        figures=say(
+            lang,
+            "disagreements.figures",
+            first=figure_text(row, reader),
+            second=figure_text(farthest, reader),
+        ),
     )
 
 

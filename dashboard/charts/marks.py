@@ -81,7 +81,7 @@ class Event:
 
 @dataclass(frozen=True)
 class Lane:
-    """The policies of one level or zone on the time axis; `empty` says why there is none, if not the record."""
+    """The policies of one level or zone on the time axis; `empty` says why it has none."""
 
     key: str
     name: str

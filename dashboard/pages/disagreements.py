@@ -47,7 +47,7 @@ def view(selection: Selection, store: Store) -> View:
         page=NAME,
         lang=selection.lang,
         address=address(PATH, selection, PARAMETERS),
-        title=disagreements.headline(rows, selection.lang),
+        title=disagreements.headline(rows, reader_of(selection, catalog)),
         subtitle=say(selection.lang, "disagreements.subtitle"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),

@@ -7,9 +7,10 @@ WORDS = {
         "{count} things have different numbers in the record; {apart} cannot be explained by rounding or by “over, about, nearly”",
     ),
     "disagreements.widest": (
-        "；差距最大的是{zone}{indicator}（{period}），相差 {spread}%",
-        "; widest: {zone}, {indicator} ({period}), {spread}% apart",
+        "；差距最大的是{zone}{indicator}（{period}）：{figures}",
+        "; widest: {zone}, {indicator} ({period}): {figures}",
     ),
+    "disagreements.figures": ("{first} 与 {second}", "{first} and {second}"),
     "disagreements.none": ("所选范围内没有相互不同的数", "No differing numbers in this selection"),
     "disagreements.none_more": (
         "放宽城市、指标或年份，再看一遍。",

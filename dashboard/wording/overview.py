@@ -3,8 +3,8 @@
 WORDS = {
     "overview.title": ("总览", "Overview"),
     "overview.neutral": (
-        "{zones} 个城市、{indicators} 个头条指标：谁在哪里，什么时候的数",
-        "{zones} cities on {indicators} headline indicators: who stands where, and as of when",
+        "{zones} 个城市、{indicators} 个指标：谁在哪里，什么时候的数",
+        "{zones} cities on {indicators} indicators: who stands where, and as of when",
     ),
     "overview.home": (
         "{home}在 {zones} 个城市中：{places}",
@@ -12,8 +12,8 @@ WORDS = {
     ),
     "overview.place": ("{indicator}{place}", "{indicator} {place}"),
     "overview.home_nothing": (
-        "{home}：{indicators} 个头条指标中没有可以排名的数",
-        "{home}: none of the {indicators} headline indicators can be ranked",
+        "{home}：{indicators} 个指标中没有可以排名的数",
+        "{home}: none of the {indicators} indicators can be ranked",
     ),
     "overview.subtitle": (
         "每格为可比口径下最新公布的数，旁边是时点（琥珀色：比最新的早一年以上）；条形只在同一比较内有长短；“记录中无”不是零",

@@ -55,6 +55,7 @@ WORDS = {
         "只用 {known} 及之前已公布的文件；来源没有日期的 {count} 个数不知何时公布，未计入。",
         "Only documents published by {known} are used; {count} figures in undated documents are left out.",
     ),
+    "shell.known_all": ("看今天所知", "As known today"),
     "shell.rows": ("{count} 行", "{count} rows"),
     "shell.missing": ("记录中无", "not in the record"),
     "shell.missing_page": ("没有这一页", "There is no such page"),
