@@ -15,6 +15,7 @@ from dashboard.exports.openxml import FACES, run, solid, tint
 from dashboard.exports.slide_page import BODY, RAISED, Follow, Page, marks, say_nothing, speak
 from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout, written
 from dashboard.exports.slide_text import Box, Words, text_box
+from dashboard.exports.tones import ink, is_own, is_strong, note_ink
 from dashboard.exports.words import plain
 from dashboard.wording import say
 
@@ -25,7 +26,6 @@ MOST_PAGES = 14
 ROOM = 0.22  # for a line below the table
 HEADING, GAP = 0.28, 0.22
 SHADE, HOME_SHADE = 0.34, 0.22
-OWN, STRONG = {"own", "mine"}, {"best", "strong"}
 
 
 def add(page: Page, grid: Grid) -> list[Follow]:
@@ -135,23 +135,12 @@ def _cells(row: Row, columns: tuple[Column, ...], size: float, lang: str) -> str
 
 
 def _body_cell(cell: Cell, row_home: bool, first: bool, numeric: bool, size: float, lang: str) -> str:
-    tones = set(cell.tone.split())
-    home = row_home or bool(tones & OWN)
-    runs = [run(cell.text, size, _ink(cell, tones, home), first or home or bool(tones & STRONG), lang)]
+    home = is_own(cell, row_home)
+    runs = [run(cell.text, size, ink(cell, home), first or home or is_strong(cell), lang)]
     if cell.note:
-        small = theme.CAUTION if "caution" in tones else theme.SOFT
-        runs.append(run(f"  {cell.note}", round(size * NOTE, 1), small, False, lang))
+        runs.append(run(f"  {cell.note}", round(size * NOTE, 1), note_ink(cell), False, lang))
     runs = runs if cell.text or cell.note else []
     return _cell([_paragraph(runs, numeric, size)], _ground(cell, home), theme.RULE, 0.75, "ctr")
-
-
-def _ink(cell: Cell, tones: set[str], home: bool) -> str:
-    """The colour of a text: grey for what is missing or has no place, amber for caution, red for home."""
-    if "faint" in tones or cell.reason:
-        return theme.HOME if "gap" in tones and home else theme.SOFT
-    if home:
-        return theme.HOME
-    return theme.CAUTION if "caution" in tones and not cell.note else theme.INK
 
 
 def _ground(cell: Cell, home: bool) -> str:
