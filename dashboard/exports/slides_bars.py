@@ -6,10 +6,11 @@ from typing import Any, cast
 
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.slide import Slide
 from pptx.util import Pt
 
 from dashboard import theme
-from dashboard.charts.model import Bar, Bars
+from dashboard.charts.model import Bar, Bars, View
 from dashboard.exports.openxml import plot_area, rgb, tint
 from dashboard.exports.slide_axis import finish, grid_lines, number_format, quiet, step
 from dashboard.exports.slide_book import put_book
@@ -50,23 +51,28 @@ def add(page: Page, chart: Bars) -> list[Follow]:
         say_nothing(page)
         return []
     body = heading(page, chart.title, chart.unit)
-    body = marks(page, body, _marks(chart))
+    body = marks(page, body, marks_of(chart))
     height = min(body.height, TOP + 0.1 + ROW_AT_MOST * max(len(chart.bars), 1))
-    box = Box(body.left, body.top, body.width, height)
-    reaches = [reach(bar) for bar in chart.bars]
-    names = _series_names(reaches)
-    frame: Any = page.slide.shapes.add_chart(
-        XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, cast(Any, _data(chart, reaches, names, page.lang))
-    )
+    frame = native(page.slide, Box(body.left, body.top, body.width, height), chart, page.view)
     frame.name = page.name
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(_alt(chart, page.lang)))
-    _draw(frame.chart, chart, reaches, names, box, page.lang)
-    put_book(frame.chart, _cells(chart, reaches, names, page.lang), False, page.view)
     speak(page, [say(page.lang, "slides.notes_edit")])
     return []
 
 
-def _marks(chart: Bars) -> list[str]:
+def native(slide: Slide, box: Box, chart: Bars, view: View) -> Any:
+    """The native chart of a ranking in its frame on a slide, with its workbook and its words for the blind."""
+    reaches = [reach(bar) for bar in chart.bars]
+    names = _series_names(reaches)
+    frame: Any = slide.shapes.add_chart(
+        XL_CHART_TYPE.BAR_CLUSTERED, *box.emu, cast(Any, _data(chart, reaches, names, view.lang))
+    )
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", plain(alt(chart, view.lang)))
+    _draw(frame.chart, chart, reaches, names, box, view.lang)
+    put_book(frame.chart, _cells(chart, reaches, names, view.lang), False, view)
+    return frame
+
+
+def marks_of(chart: Bars) -> list[str]:
     """How to read what this ranking uses."""
     bars = chart.bars
     used = {
@@ -196,6 +202,7 @@ def _cells(chart: Bars, reaches: list[Reach], names: list[str], lang: str):
             yield row, column, value
 
 
-def _alt(chart: Bars, lang: str) -> str:
+def alt(chart: Bars, lang: str) -> str:
+    """The ranking in words."""
     rows = "; ".join(f"{bar.place} {bar.name} {bar.label} ({bar.when})" for bar in chart.bars)
     return say(lang, "slides.alt_bars", title=chart.title, rows=rows)[:1500]
