@@ -60,7 +60,7 @@ def add(page: Page, chart: Bars) -> list[Follow]:
 
 
 def native(slide: Slide, box: Box, chart: Bars, view: View) -> Any:
-    """The native chart of a ranking in its frame on a slide, with its workbook and its words for the blind."""
+    """The native chart of a ranking on a slide, with its workbook and its words for the blind."""
     reaches = [reach(bar) for bar in chart.bars]
     names = _series_names(reaches)
     frame: Any = slide.shapes.add_chart(
