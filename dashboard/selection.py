@@ -43,6 +43,8 @@ class Selection:
     tab: str = ""
     sort: str = ""
     page: int = 1
+    title: str = ""
+    items: str = ""
     ignored: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
@@ -67,7 +69,7 @@ KINDS = {
         MANY,
     ),
     **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
-    **dict.fromkeys(("open", "words", "event", "source", "publisher"), TEXT),
+    **dict.fromkeys(("open", "words", "event", "source", "publisher", "title", "items"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     **dict.fromkeys(("known", "since"), DAY),
     "stage": ONE,
@@ -85,8 +87,9 @@ ALLOWED = {
 }
 BOUNDS = {"from": (1900, 2100), "to": (1900, 2100), "tolerance": (0, 600), "page": (1, 1_000_000)}
 LONGEST = 200
-# A number in a circle opens the list of its policies by their ids, which in a dense lane are many.
-LONGEST_LIST = 4000
+# A number in a circle opens the list of its policies by their ids, which in a dense lane are many; a briefing
+# lists its charts.
+LONGEST_OF = {"open": 4000, "items": 30_000}
 DEFAULTS = {f.name.rstrip("_"): f.default for f in fields(Selection) if f.name != "ignored"}
 
 
@@ -124,8 +127,7 @@ def _read(key: str, text: str, vocabulary) -> tuple[object, list[str]]:
     if kind == DAY:
         return _day(text)
     if kind == TEXT:
-        longest = LONGEST_LIST if key == "open" else LONGEST
-        return (text.strip()[:longest], []) if text.strip() else (None, [])
+        return (text.strip()[: LONGEST_OF.get(key, LONGEST)], []) if text.strip() else (None, [])
     allowed = vocabulary.get(key, ALLOWED.get(key, ()))
     parts = list(dict.fromkeys(part for part in text.split(",") if part)) if kind == MANY else [text]
     good = tuple(part for part in parts if part in allowed)
@@ -153,7 +155,7 @@ def query_of(selection: Selection, names: tuple[str, ...]) -> str:
         value = getattr(selection, _attribute(key))
         if value != DEFAULTS[key] and (value not in ((), "", None) or key == "policies"):
             pairs.append((key, _written(value)))
-    return urlencode(pairs, quote_via=quote, safe=",:")
+    return urlencode(pairs, quote_via=quote, safe=",:;/")
 
 
 def _written(value) -> str:

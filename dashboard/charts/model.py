@@ -6,9 +6,12 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts.cells import Cell, Column, Row, Way, Ways
+from dashboard.charts.fields import Code, Dataset, Field, Table
 from dashboard.charts.marks import Band, Bar, Break, Event, Goal, Lane, Mark, Series
+from dashboard.charts.prose import Passage, Stretch
 
 DATES, MONTHS = "date", "months"
+WIDE = "wide"
 ZERO_YEAR = 2000
 
 
@@ -120,6 +123,18 @@ class Notice:
 
 
 @dataclass(frozen=True)
+class Report:
+    """What a view says in sentences, with its charts and tables among them.
+
+    `receipts` maps what a stretch or a cell opens to the document behind it, as a foot-note cites it.
+    """
+
+    title: str
+    blocks: tuple[Passage | Bars | Grid, ...] = ()
+    receipts: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Build:
     """Which database is shown."""
 
@@ -131,11 +146,34 @@ class Build:
 
 
 @dataclass(frozen=True, eq=False)
+class Part:
+    """A chart taken over from another view: `item` names it in an address, `name` its page in words.
+
+    `title` is the reader's own, empty where the chart keeps its own; `chart` and `view` are None when gone.
+    """
+
+    item: str
+    name: str = ""
+    title: str = ""
+    chart: Chart | None = None
+    view: "View | None" = None
+
+
+@dataclass(frozen=True)
+class Picture:
+    """Which picture of a view is asked for: of one chart, by its key, and in the shape of a slide."""
+
+    chart: str = ""
+    shape: str = ""
+
+
+@dataclass(frozen=True, eq=False)
 class View:
     """All that a page shows for a selection.
 
     `rows` is what its files hold, `definitions` and `sources` the rows that explain them, `policies` those
-    that are drawn beside the figures.
+    that are drawn beside the figures, `parts` the charts of other views that it gathers; None where it
+    gathers none.
     """
 
     page: str
@@ -153,11 +191,16 @@ class View:
     definitions: pd.DataFrame = field(default_factory=pd.DataFrame)
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)
     policies: pd.DataFrame = field(default_factory=pd.DataFrame)
+    dataset: Dataset | None = None
+    picture: Picture = Picture()
+    report: Report | None = None
+    parts: tuple[Part, ...] | None = None
 
 
 __all__ = [
     "DATES",
     "MONTHS",
+    "WIDE",
     "Band",
     "Bar",
     "Bars",
@@ -165,8 +208,11 @@ __all__ = [
     "Build",
     "Cell",
     "Chart",
+    "Code",
     "Column",
+    "Dataset",
     "Event",
+    "Field",
     "Goal",
     "Grid",
     "Lane",
@@ -174,9 +220,15 @@ __all__ = [
     "Mark",
     "Notice",
     "Occasion",
+    "Passage",
+    "Part",
+    "Picture",
     "Reader",
+    "Report",
     "Row",
     "Series",
+    "Stretch",
+    "Table",
     "Timeline",
     "View",
     "Way",

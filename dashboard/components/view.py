@@ -6,27 +6,33 @@ from dash import dcc, html
 
 from dashboard.charts.figure import CONFIG, NARROW, figure
 from dashboard.charts.model import Chart, Grid, View
+from dashboard.components.add import add
 from dashboard.components.downloads import downloads
+from dashboard.components.gathered import gathered
 from dashboard.components.grid import grid
 from dashboard.components.notices import notices
 from dashboard.components.ways import ways
 from dashboard.wording import say
 
+# For the key of a chart or table: how a briefing names it, and the address of the briefing with it alone.
+Adds = dict[str, tuple[str, str]]
 
-def view(shown: View, page: str, files: dict[str, str]):
+
+def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None):
     """The view's title, notices, charts, files and notes, in reading order."""
     return [
         html.H1(shown.title),
         html.P(shown.subtitle, className="subtitle"),
         *[ways(one) for one in shown.ways],
         notices(shown.notices),
-        *[_chart(chart, number, page, shown) for number, chart in enumerate(shown.charts)],
+        *[_chart(chart, number, page, shown, adds or {}) for number, chart in enumerate(shown.charts)],
+        *([] if shown.parts is None else [gathered(shown, files)]),
         downloads(shown.lang, files),
         _notes(shown),
     ]
 
 
-def _chart(chart: Chart, number: int, page: str, shown: View):
+def _chart(chart: Chart, number: int, page: str, shown: View, adds: Adds):
     heading = [html.H2(chart.title)] if chart.title and (number or isinstance(chart, Grid)) else []
     subtitle = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
     drawn = not isinstance(chart, Grid)
@@ -34,8 +40,10 @@ def _chart(chart: Chart, number: int, page: str, shown: View):
     notes = [html.P(note, className="note") for note in chart.notes]
     sources = [html.P(chart.sources, className="sources")] if chart.sources else []
     pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []
+    added = add(shown.lang, chart, adds, shown.title)
     return html.Section(
-        [*heading, *subtitle, html.Div(body, className="card"), *pages, *notes, *sources], id=chart.key
+        [*heading, *subtitle, *added, html.Div(body, className="card"), *pages, *notes, *sources],
+        id=chart.key,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from pptx.enum.text import MSO_ANCHOR
+from pptx.oxml.ns import qn
 from pptx.shapes.autoshape import Shape
 from pptx.slide import Slide
 from pptx.util import Inches, Length, Pt
@@ -59,6 +60,13 @@ def write(frame, paragraphs: list[list[Words]], lang: str) -> None:
         paragraph = frame.paragraphs[0] if n == 0 else frame.add_paragraph()
         for one in words:
             _run(paragraph, one, lang)
+
+
+def unfaced(shape) -> None:
+    """Leaves the faces of a text to its template."""
+    for tag in ("a:latin", "a:ea"):
+        for face in list(shape._element.iter(qn(tag))):
+            face.getparent().remove(face)
 
 
 def _run(paragraph, words: Words, lang: str) -> None:

@@ -12,7 +12,7 @@ from pptx.util import Inches
 from dashboard import theme
 from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.exports.openxml import FACES, run, solid, tint
-from dashboard.exports.slide_page import BODY, RAISED, Follow, Page, marks, say_nothing, speak
+from dashboard.exports.slide_page import Follow, Page, marks, say_nothing, speak
 from dashboard.exports.slide_table import NOTE, Layout, chunks, column_chunks, layout, written
 from dashboard.exports.slide_text import Box, Words, text_box
 from dashboard.exports.tones import ink, is_own, is_strong, note_ink
@@ -48,10 +48,10 @@ def add(page: Page, grid: Grid) -> list[Follow]:
     ]
 
 
-def height(grid: Grid) -> float:
+def height(grid: Grid, body: Box) -> float:
     """How high a table with its heading is on a slide of its own; more than a slide when it must be paged."""
-    parts = list(_parts(written(grid), RAISED.height, RAISED.width))
-    return HEADING + parts[0][1].head + sum(parts[0][1].heights) + GAP if len(parts) == 1 else BODY.height * 2
+    parts = list(_parts(written(grid), body.height, body.width))
+    return HEADING + parts[0][1].head + sum(parts[0][1].heights) + GAP if len(parts) == 1 else body.height * 2
 
 
 def add_several(page: Page, grids: list[Grid], names: list[str]) -> None:
@@ -62,7 +62,7 @@ def add_several(page: Page, grids: list[Grid], names: list[str]) -> None:
         text_box(
             page.slide, title, [[Words(grid.title, 13, theme.INK, bold=True)]], page.lang, f"title:{name}"
         )
-        part = next(_parts(written(grid), RAISED.height, body.width))
+        part = next(_parts(written(grid), page.sheet.raised.height, body.width))
         _draw(page, body, part, name, _left(grid, [part]))
         body = body.above(part[1].head + sum(part[1].heights), gap=GAP)[1]
     speak(page, _spoken(page, grids))

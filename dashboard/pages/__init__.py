@@ -2,6 +2,7 @@
 
 from dashboard.pages import (
     benchmark,
+    briefing,
     coverage,
     data,
     disagreements,
@@ -36,4 +37,5 @@ PAGES = (
     revisions,
     peers,
     find,
+    briefing,
 )

@@ -35,4 +35,9 @@ def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
 
 def _addressed(view: View) -> View:
     """The view with an address that can be opened from a file, wherever the file goes on this network."""
-    return replace(view, address=request.host_url.rstrip("/") + view.address)
+    host = request.host_url.rstrip("/")
+    parts = view.parts and tuple(
+        replace(part, view=part.view and replace(part.view, address=host + part.view.address))
+        for part in view.parts
+    )
+    return replace(view, address=host + view.address, parts=parts)

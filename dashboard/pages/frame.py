@@ -1,17 +1,18 @@
 """What stands around every page: menu, controls, view, card, footer."""
 
 from types import ModuleType
+from urllib.parse import parse_qsl
 
 from dash import dcc, html
 
 from dashboard import components
 from dashboard.charts.model import Build, View
-from dashboard.pages import box
+from dashboard.pages import basket, box
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
 from dashboard.pages.menu import menu
 from dashboard.pages.site import Site, address_of, build_of, formats, selected, shown
-from dashboard.selection import Selection
+from dashboard.selection import EVERYWHERE, Selection, address, query_of
 from dashboard.wording import say
 
 
@@ -74,4 +75,27 @@ def _controls(choices, lang: str):
 def drawn(page: ModuleType, selection: Selection, view: View):
     """The view on screen, with the addresses of its files."""
     files = {kind: address_of(page, selection, f".{kind}") for kind in formats(page)}
-    return components.view(view, page.NAME, files)
+    return components.view(view, page.NAME, files, briefing_of(page, selection, view))
+
+
+def briefing_of(page: ModuleType, selection: Selection, view: View) -> dict[str, tuple[str, str]]:
+    """By the key of each chart and table: how a briefing names it, and the briefing with it alone."""
+    if view.parts is not None:
+        return {}
+    keys = [chart.key for chart in view.charts]
+    keys += [table.key for chart in view.charts if (table := getattr(chart, "table", None))]
+    items = {key: basket.item_text(basket.Item(page.NAME, key, choices_of(page, selection))) for key in keys}
+    return {
+        key: (item, address("/briefing", Selection(items=item).but(**_shared(selection)), ("items",)))
+        for key, item in items.items()
+    }
+
+
+def choices_of(page: ModuleType, selection: Selection) -> tuple[tuple[str, str], ...]:
+    """What makes a view of this page besides the choices that hold everywhere."""
+    query = dict(parse_qsl(query_of(selection, page.PARAMETERS)))
+    return tuple((key, value) for key, value in query.items() if key not in EVERYWHERE)
+
+
+def _shared(selection: Selection) -> dict:
+    return {name: getattr(selection, name) for name in EVERYWHERE if name != "open"}

@@ -61,19 +61,33 @@ def shown(site: Site, page: ModuleType, selection: Selection) -> View:
     """The view of a selection, remembered while its build is the newest."""
     where = address_of(page, selection.but(open=""))
     make = lambda: page.view(selection.but(open=""), site.store)  # noqa: E731
-    view = site.store.remembered(where, make) if getattr(page, "REMEMBERED", True) else make()
+    if hasattr(page, "gathered"):
+        view = page.gathered(selection, site, ask=shown)
+    else:
+        view = site.store.remembered(where, make) if getattr(page, "REMEMBERED", True) else make()
+    return _stated(view, page, site, selection)
+
+
+def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> View:
+    """The view with its address, its build, and what to mind about the address."""
     catalog = site.store.catalog()
     built = build_of(catalog)
     return replace(
         view,
-        address=where,
+        address=address_of(page, selection.but(open="")),
         build=built,
-        notices=(*_ignored(selection), *_undated(selection, site.store), *view.notices),
+        notices=(*_ignored(selection), *_undated(page, selection, site.store), *view.notices),
     )
 
 
 def whole(site: Site, page: ModuleType, selection: Selection) -> View:
-    """The view with all that its files hold, which a page's own `whole` adds to what its screen needs."""
+    """The view with all that its files hold, which a page's own `whole` adds to what its screen needs.
+
+    A page with `gathered` is made of the views of other pages, which it asks for one by one.
+    """
+    if hasattr(page, "gathered"):
+        view = page.gathered(selection, site, ask=whole)
+        return _stated(view, page, site, selection)
     view = shown(site, page, selection)
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
@@ -92,12 +106,14 @@ def build_of(catalog: Catalog) -> Build:
     return Build(catalog.stamp, row["content_hash"], built_at, row["data_date"], counts)
 
 
-def _undated(selection: Selection, store: Store) -> tuple[Notice, ...]:
-    """As known on a day, figures of undated documents are left out, and that is said."""
+def _undated(page: ModuleType, selection: Selection, store: Store) -> tuple[Notice, ...]:
+    """As known on a day, figures of undated documents are left out, and that is said with the way back."""
     if selection.known is None:
         return ()
     told = {"known": selection.known, "count": store.undated()}
-    return (Notice(say(selection.lang, "shell.undated", **told), tone="caution"),)
+    today = address_of(page, selection.but(known=None, open=""))
+    text, way = say(selection.lang, "shell.undated", **told), say(selection.lang, "shell.known_all")
+    return (Notice(text, tone="caution", link=today, link_text=way),)
 
 
 def _ignored(selection: Selection) -> tuple[Notice, ...]:

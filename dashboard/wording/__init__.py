@@ -2,6 +2,7 @@
 
 from dashboard.wording import (
     benchmark,
+    briefing,
     comparison,
     coverage,
     data,
@@ -50,6 +51,7 @@ AREAS = (
     revisions,
     peers,
     find,
+    briefing,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

@@ -9,6 +9,7 @@ import pytest
 from pptx.oxml.ns import qn
 
 from dashboard.charts.model import Cell, Column
+from dashboard.exports.slide_file import base
 from dashboard.exports.slides_bars import category
 from dashboard.exports.threads import serial
 from tests.exports import made, made_charts
@@ -159,11 +160,11 @@ def test_a_wide_table_repeats_its_first_column():
 
 
 def test_short_tables_share_a_slide_and_keep_their_identity():
-    grids = tuple(replace(made_charts.table(3), title=f"表{n}") for n in range(4))
+    grids = tuple(replace(made_charts.table(3), key=f"table{n}", title=f"表{n}") for n in range(4))
     slides = list(opened(deck(*grids, sources=made.view(0).sources)).slides)
     assert [slide.shapes.title.text_frame.text for slide in slides[1:]] == ["表1 · 表2", "表3"]
-    names = {shape.name for slide in slides for shape in slide.shapes if shape.has_table}
-    assert names == {f"chart:benchmark:{n}" for n in range(4)}
+    names = {base(shape.name) for slide in slides for shape in slide.shapes if shape.has_table}
+    assert names == {f"chart:benchmark:table{n}?indicator=firms&zones=zone1,zone2" for n in range(4)}
 
 
 def test_a_column_that_says_nothing_is_left_out():
@@ -218,8 +219,8 @@ def test_charts_have_an_identity_and_a_description():
     for slide in opened(everything()).slides:
         for shape in slide.shapes:
             if shape.has_chart or shape.has_table:
-                names[shape.name] = shape._element.nvGraphicFramePr.cNvPr.get("descr")
-    assert {"chart:benchmark:0", "chart:benchmark:1", "chart:benchmark:2", "chart:benchmark:3"} <= set(names)
+                names[base(shape.name).partition("?")[0]] = shape._element.nvGraphicFramePr.cNvPr.get("descr")
+    assert {f"chart:benchmark:{chart.key}" for chart in EVERYTHING} <= set(names)
     assert all(names.values())
 
 

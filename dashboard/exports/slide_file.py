@@ -1,0 +1,74 @@
+"""A filled deck as a file: its properties, a signature on every text, faces and colours of the template."""
+
+import re
+import zipfile
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from zlib import crc32
+
+from pptx.oxml.ns import qn
+from pptx.presentation import Presentation as Deck
+
+from dashboard.charts.model import View
+from dashboard.exports.slide_colours import in_theme
+from dashboard.exports.slide_sheet import Sheet
+from dashboard.exports.words import plain
+from dashboard.wording import say
+
+LONGEST_PROPERTY = 250
+STILL = (1980, 1, 1, 0, 0, 0)
+MADE = re.compile(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml")
+
+
+def describe(deck: Deck, view: View) -> None:
+    """Properties of the file; made of the build alone, so that the same view gives the same bytes."""
+    stated, day = deck.core_properties, view.build.data_date
+    stated.title = plain(view.title)[:LONGEST_PROPERTY]
+    stated.subject = plain(view.address)[:LONGEST_PROPERTY]
+    stated.author = say(view.lang, "shell.product")
+    stated.last_modified_by = stated.author
+    stated.created = stated.modified = datetime(day.year, day.month, day.day) if day else datetime(2000, 1, 1)
+
+
+def saved(sheet: Sheet) -> bytes:
+    """The deck as a file without the time of its making."""
+    for slide in sheet.deck.slides:
+        sign(slide)
+    return packed(sheet.deck, lambda text: text if sheet.own else in_theme(text))
+
+
+def packed(deck: Deck, dress=None) -> bytes:
+    """The bytes of a deck; `dress` changes the XML of slides, charts and notes."""
+    made, sink = BytesIO(), BytesIO()
+    deck.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            content = old.read(item)
+            if dress and MADE.fullmatch(item.filename):
+                content = dress(content.decode()).encode()
+            new.writestr(zipfile.ZipInfo(item.filename, STILL), content, zipfile.ZIP_DEFLATED)
+    return sink.getvalue()
+
+
+def sign(slide: Any) -> None:
+    """Ends the name of every text and table with a sum of its text: whether its author changed it since."""
+    for shape in slide.shapes:
+        if shape.has_text_frame or getattr(shape, "has_table", False):
+            shape.name = f"{base(shape.name)}#{digest(shape)}"
+
+
+def digest(shape: Any) -> str:
+    """A sum over the text of a shape or table."""
+    text = "\n".join(run.text or "" for run in shape._element.iter(qn("a:t")))
+    return f"{crc32(text.encode()):08x}"
+
+
+def base(name: str) -> str:
+    """The name of a shape without its signature."""
+    return re.sub(r"#[0-9a-f]{8}$", "", name)
+
+
+def untouched(shape: Any) -> bool:
+    """Whether a text or table is still as it was written here."""
+    return shape.name != base(shape.name) and shape.name.endswith(digest(shape))
