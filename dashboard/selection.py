@@ -45,6 +45,8 @@ class Selection:
     page: int = 1
     title: str = ""
     items: str = ""
+    chart: str = field(default="", compare=False)
+    shape: str = field(default="", compare=False)
     ignored: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
@@ -63,6 +65,8 @@ class Selection:
 
 
 EVERYWHERE = ("lang", "home", "amounts", "known", "open")
+# Of which chart and in which shape a picture is: said in the address of a file, never in that of a page.
+FOR_FILES = ("chart", "shape")
 KINDS = {
     **dict.fromkeys(
         ("zones", "indicator", "policies", "domain", "level", "kind", "instrument", "status", "definition"),
@@ -72,6 +76,8 @@ KINDS = {
     **dict.fromkeys(("open", "words", "event", "source", "publisher", "title", "items"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     **dict.fromkeys(("known", "since"), DAY),
+    "chart": TEXT,
+    "shape": ONE,
     "stage": ONE,
     "need": MANY,
     "certificates": MANY,
@@ -84,6 +90,7 @@ ALLOWED = {
     "compare": ("near", "same"),
     "reading": ("customary", "strict"),
     "policies": ("national", "provincial", "zone", "none"),
+    "shape": ("wide",),
 }
 BOUNDS = {"from": (1900, 2100), "to": (1900, 2100), "tolerance": (0, 600), "page": (1, 1_000_000)}
 LONGEST = 200
@@ -101,7 +108,7 @@ def parse(query: dict[str, str], names: tuple[str, ...], vocabulary: dict[str, t
     """
     chosen, ignored = {}, []
     for key, text in query.items():
-        if key not in (*EVERYWHERE, *names):
+        if key not in (*EVERYWHERE, *FOR_FILES, *names):
             ignored.append((key, text))
             continue
         value, refused = _read(key, text, vocabulary)
@@ -166,6 +173,7 @@ def _written(value) -> str:
 
 def address(path: str, selection: Selection, names: tuple[str, ...], suffix: str = "") -> str:
     """The address of a view: its path, with a suffix for a file ("/benchmark.csv"), and its query."""
-    query = query_of(selection if not suffix else selection.but(open="", page=1), names)
+    told = selection.but(open="", page=1) if suffix else selection
+    query = query_of(told, (*names, *FOR_FILES) if suffix else names)
     where = f"/overview{suffix}" if suffix and path == "/" else path + suffix
     return f"{where}?{query}" if query else where

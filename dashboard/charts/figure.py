@@ -5,7 +5,7 @@ from typing import Any
 
 from dashboard.charts import draw_bars, draw_lines
 from dashboard.charts.model import Bars, Chart, Lines, Timeline
-from dashboard.charts.paper import PHONE
+from dashboard.charts.paper import DESK, PHONE
 
 DRAW: dict[type[Chart], Callable[[Any, str], dict]] = {
     Bars: draw_bars.bars,
@@ -39,3 +39,9 @@ def narrow(chart: Chart, lang: str) -> dict | None:
     """The same chart for a phone; None for one that needs no other drawing."""
     draw = NARROW.get(type(chart))
     return draw(chart, lang, PHONE) if draw else None
+
+
+def sized(chart: Chart, lang: str, width: float, plot: float = DESK.plot) -> dict:
+    """The same chart for a picture of a fixed width, its plot so high where it has a table of its own."""
+    draw = NARROW.get(type(chart))
+    return draw(chart, lang, DESK.but(width=width, plot=plot)) if draw else figure(chart, lang)

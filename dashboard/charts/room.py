@@ -1,6 +1,6 @@
 """Room for words in a chart: how wide a text is, and where it hides nothing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 CELL = 6
@@ -107,11 +107,13 @@ def cut(text: str, size: float, width: float) -> str:
     return text.rstrip(" 、,·") + "…"
 
 
-def wrapped(text: str, size: float, width: float) -> tuple[str, ...]:
+def wrapped(
+    text: str, size: float, width: float, measure: Callable[[str, float], float] = text_width
+) -> tuple[str, ...]:
     """A text in lines no wider than `width`: broken between words, or anywhere in Chinese."""
     lines, line = [], ""
     for piece in _pieces(text):
-        if line and text_width((line + piece).rstrip(), size) > width:
+        if line and measure((line + piece).rstrip(), size) > width:
             lines.append(line.strip())
             line = ""
         line += piece
@@ -124,17 +126,19 @@ def _pieces(text: str) -> Iterator[str]:
     for n, letter in enumerate(text):
         word += letter
         coming = text[n + 1 : n + 2]
-        if (
-            letter == " "
-            or (_chinese(letter) and coming not in _CLOSING)
-            or (_chinese(coming) and coming not in _CLOSING)
-        ):
+        if letter == " " or (_parts(letter, coming) and coming not in _CLOSING):
             yield word
             word = ""
     yield word
 
 
-_CLOSING = tuple("，。；：、）》”！？")
+def _parts(letter: str, coming: str) -> bool:
+    """Whether a line may end between two letters: beside Chinese, but not between a number and its unit."""
+    opens = letter in _OPENING or (letter.isdigit() and coming in _UNITS)
+    return bool(coming) and (_chinese(letter) or _chinese(coming)) and not opens
+
+
+_CLOSING, _OPENING, _UNITS = tuple("，。；：、）》”！？"), tuple("（《“"), tuple("万亿家件个名年月日项户只")
 
 
 def _chinese(letter: str) -> bool:

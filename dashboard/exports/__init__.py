@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dashboard.charts.model import View
-from dashboard.exports import atom, csv, ics, json, parquet, pptx, xlsx
+from dashboard.exports import atom, csv, ics, json, parquet, png, pptx, svg, xlsx
 from dashboard.exports.facts import headers
 from dashboard.wording import say
 
@@ -34,6 +34,8 @@ EXPORTS = {
     "parquet": Export(parquet.write, "application/vnd.apache.parquet"),
     "json": Export(json.write, "application/json"),
     "pptx": Export(pptx.write, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "png": Export(png.write, "image/png"),
+    "svg": Export(svg.write, "image/svg+xml"),
     "atom": Export(atom.write, "application/atom+xml", everywhere=False),
     "ics": Export(ics.write, "text/calendar; charset=utf-8", everywhere=False),
 }

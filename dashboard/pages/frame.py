@@ -15,6 +15,8 @@ from dashboard.pages.site import Site, address_of, build_of, formats, selected, 
 from dashboard.selection import EVERYWHERE, Selection, address, query_of
 from dashboard.wording import say
 
+SHAPES = {"png": ("", "wide")}
+
 
 def layout(site: Site, page: ModuleType, query: dict[str, str]):
     """A page as its address asks for it."""
@@ -74,8 +76,17 @@ def _controls(choices, lang: str):
 
 def drawn(page: ModuleType, selection: Selection, view: View):
     """The view on screen, with the addresses of its files."""
-    files = {kind: address_of(page, selection, f".{kind}") for kind in formats(page)}
-    return components.view(view, page.NAME, files, briefing_of(page, selection, view))
+    return components.view(view, page.NAME, files_of(page, selection), briefing_of(page, selection, view))
+
+
+def files_of(page: ModuleType, selection: Selection) -> dict[str, str]:
+    """The addresses of a view's files by their kind; a picture's also in the shape of a slide."""
+    plain = selection.but(chart="", shape="")
+    return {
+        f"{kind}_{shape}".rstrip("_"): address_of(page, plain.but(shape=shape), f".{kind}")
+        for kind in formats(page)
+        for shape in SHAPES.get(kind, ("",))
+    }
 
 
 def briefing_of(page: ModuleType, selection: Selection, view: View) -> dict[str, tuple[str, str]]:

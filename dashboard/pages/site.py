@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from types import ModuleType
 
-from dashboard.charts.model import Build, Notice, View
+from dashboard.charts.model import Build, Notice, Picture, View
 from dashboard.exports import EXPORTS
 from dashboard.selection import ALLOWED, Selection, address, parse
 from dashboard.store import Catalog, Store
@@ -76,6 +76,7 @@ def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> V
         view,
         address=address_of(page, selection.but(open="")),
         build=built,
+        picture=Picture(selection.chart, selection.shape),
         notices=(*_ignored(selection), *_undated(page, selection, site.store), *view.notices),
     )
 

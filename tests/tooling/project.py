@@ -6,7 +6,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ("app.py", "dashboard", "etl")
-EVERYTHING = (*CODE, "tests", "bench")
+EVERYTHING = (*CODE, "tests", "bench", "maintain")
 
 
 def files(names: tuple[str, ...], *suffixes: str) -> list[Path]:

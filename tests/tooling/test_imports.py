@@ -38,6 +38,8 @@ OURS = {
     "dashboard.exports": (
         "dashboard.exports",
         "dashboard.charts.model",
+        "dashboard.charts.figure",
+        "dashboard.charts.room",
         "dashboard.theme",
         "dashboard.format",
         "dashboard.wording",
@@ -65,6 +67,7 @@ LIBRARIES = {
     "xlsxwriter": ("dashboard.exports",),
     "pptx": ("dashboard.exports",),
     "pypinyin": ("etl",),
+    "resvg_py": ("dashboard.exports",),
     "rapidfuzz": ("dashboard.finding",),
     "waitress": ("dashboard.server",),
     "flask_compress": ("dashboard.server",),

@@ -14,7 +14,7 @@ from tests.tooling.project import CODE, EVERYTHING, ROOT, files, tree
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN_TIME = PROJECT["project"]["dependencies"]
 TEST = PROJECT["dependency-groups"]["test"]
-OWN = {"app", "bench", "dashboard", "etl", "tests"}
+OWN = {"app", "bench", "dashboard", "etl", "maintain", "tests"}
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
 
 
