@@ -14,6 +14,7 @@ OURS = {
     "dashboard.settings": (),
     "dashboard.store": (),
     "dashboard.filtered": (),
+    "dashboard.described": (),
     "dashboard.theme": (),
     "dashboard.format": (),
     "dashboard.selection": (),
@@ -24,7 +25,9 @@ OURS = {
     "dashboard.finding": ("dashboard.finding",),
     "dashboard.charts.cells": (),
     "dashboard.charts.marks": (),
-    "dashboard.charts.model": ("dashboard.charts.cells", "dashboard.charts.marks"),
+    "dashboard.charts.fields": (),
+    "dashboard.charts.model": (
+        "dashboard.charts.fields", "dashboard.charts.cells", "dashboard.charts.marks"),
     "dashboard.charts.figure": ("dashboard.charts", "dashboard.theme", "dashboard.format"),
     "dashboard.charts": ("dashboard.charts", "dashboard.theme", "dashboard.format", "dashboard.wording"),
     "dashboard.components": (
@@ -53,6 +56,7 @@ OURS = {
         "dashboard.finding",
         "dashboard.store",
         "dashboard.filtered",
+        "dashboard.described",
         "dashboard.selection",
         "dashboard.format",
         "dashboard.theme",
