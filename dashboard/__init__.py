@@ -6,17 +6,22 @@ from pathlib import Path
 import dash
 from dash import Dash
 
+from dashboard.exports.uploads import Refused
 from dashboard.index import Dashboard
-from dashboard.pages import PAGES, callbacks, drawings, files, frame, missing
+from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, missing
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
 from dashboard.settings import Settings
 from dashboard.store import Store
+from dashboard.wording import say
 
 
 def create_app(settings: Settings) -> Dash:
-    """The app over the newest database in `settings.build`. Raises NoDatabase when there is none."""
-    site = Site(Store(settings.build), PAGES)
+    """The app over the newest database in `settings.build`.
+
+    Raises NoDatabase when there is none, and SystemExit with a sentence for a template that is none.
+    """
+    site = Site(Store(settings.build), PAGES, _template(settings.template))
     server = new_server()
     app = Dashboard(
         "dashboard",
@@ -33,10 +38,26 @@ def create_app(settings: Settings) -> Dash:
     dash.register_page("not_found_404", layout=partial(_missing, site))
     app.layout = dash.page_container
     files.register(site, server)
+    briefing_files.register(site, server)
     drawings.register(site, server)
     protect(server, app, ready=lambda: site.store.catalog().build)
     app.prepare()
     return app
+
+
+def _template(path: Path | None) -> bytes | None:
+    """The office's template, made ready once."""
+    if path is None:
+        return None
+    from dashboard.exports.slide_office import template
+
+    try:
+        return template(path.read_bytes(), path.name)
+    except OSError as reason:
+        raise SystemExit(f"PILOTZONES_TEMPLATE={path}: {reason.strerror}") from None
+    except Refused as reason:
+        told = "".join(say(lang, f"refused.{reason.reason}") for lang in ("zh", "en"))
+        raise SystemExit(f"PILOTZONES_TEMPLATE={path}: {told}") from None
 
 
 def _add(app: Dashboard, site: Site, page) -> None:

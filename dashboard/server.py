@@ -17,7 +17,9 @@ from flask_compress import Compress
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
 LONGEST_QUERY = 4000
+LONGEST_LIST = 60_000  # a briefing's address lists its charts with their titles
 LONGEST_BODY = 1_000_000
+LONGEST_UPLOAD = 33_000_000  # refused by its length before any of it is read
 YEAR = 31_536_000
 M_ARENA_MAX = -8  # of glibc's mallopt
 POLL = hasattr(select, "poll")  # not on Windows, whose select() takes 512 sockets at most
@@ -75,11 +77,13 @@ def listen(server: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketS
         connection_limit=1000 if POLL else 400,  # its default of 100 makes the 101st reader wait for seconds
         asyncore_use_poll=POLL,
         ident=None,
+        max_request_body_size=LONGEST_UPLOAD,
     )
 
 
 def _refuse_long_queries() -> None:
-    if len(request.query_string) > LONGEST_QUERY:
+    lists = request.path.removeprefix("/").partition(".")[0] in ("briefing", "refresh")
+    if len(request.query_string) > (LONGEST_LIST if lists else LONGEST_QUERY):
         abort(414)
 
 

@@ -10,12 +10,13 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Settings:
-    """Where to listen, and the folders of the record and of the built databases."""
+    """Where to listen, the folders of the record and of the built databases, and the office's template."""
 
     host: str = "127.0.0.1"
     port: int = 8050
     data: Path = ROOT / "data"
     build: Path = ROOT / "data" / "build"
+    template: Path | None = None
 
     @property
     def address(self) -> str:
@@ -27,11 +28,13 @@ class Settings:
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
     """The settings that an environment states. Raises SystemExit with a sentence for a port that is none."""
     data = Path(environment.get("PILOTZONES_DATA") or Settings.data)
+    template = environment.get("PILOTZONES_TEMPLATE")
     return Settings(
         host=environment.get("HOST") or Settings.host,
         port=_port(environment.get("PORT") or str(Settings.port)),
         data=data,
         build=Path(environment.get("PILOTZONES_BUILD") or data / "build"),
+        template=Path(template) if template else None,
     )
 
 

@@ -196,6 +196,11 @@ class View:
     report: Report | None = None
     parts: tuple[Part, ...] | None = None
 
+    def chart(self, key: str) -> Chart | None:
+        """The chart with a key, or the table that belongs to one; None when there is none."""
+        tables = (table for chart in self.charts if (table := getattr(chart, "table", None)))
+        return next((chart for chart in (*self.charts, *tables) if chart.key == key), None)
+
 
 __all__ = [
     "DATES",

@@ -3,6 +3,7 @@
 from typing import Any
 from xml.sax.saxutils import escape
 
+from lxml import etree  # ty: ignore[missing-module-member] - compiled, without types
 from pptx.dml.color import RGBColor
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
@@ -15,6 +16,7 @@ LANGUAGES = {"zh": "zh-CN", "en": "en-US"}
 AFTER_FACES = {qn(tag) for tag in ("a:sym", "a:hlinkClick", "a:hlinkMouseOver", "a:rtl", "a:extLst")}
 SPACES = nsdecls("c", "a")
 Element = Any  # of lxml, which states no types
+XmlError: type[Exception] = etree.LxmlError
 
 
 def rgb(colour: str) -> RGBColor:
@@ -112,3 +114,8 @@ def plot_area(chart_space: Element, left: float, top: float, width: float, heigh
             f'<c:yMode val="edge"/>{sizes}</c:manualLayout></c:layout>'
         ),
     )
+
+
+def canonical(element: Element) -> str:
+    """An element as text that is the same for equal elements."""
+    return etree.tostring(element, method="c14n", exclusive=True).decode()

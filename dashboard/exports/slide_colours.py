@@ -47,11 +47,11 @@ def _role(colour: str) -> tuple[str, str]:
     for n, strong in enumerate(cities):
         if strong.upper() == plain:
             return f"accent{n % 6 + 1}", "" if n < 6 else '<a:lumMod val="75000"/>'
-    share = _share(colour, theme.SLATE)
-    return ("accent1", f'<a:alpha val="{round(share * 100) * 1000}"/>') if share else ("", "")
+    part = share(colour, theme.SLATE)
+    return ("accent1", f'<a:alpha val="{round(part * 100) * 1000}"/>') if part else ("", "")
 
 
-def _share(colour: str, strong: str) -> float:
+def share(colour: str, strong: str) -> float:
     """How much of a strong colour is mixed with white to give a pale one; 0 when it is another colour."""
     parts = [(255 - int(colour[n : n + 2], 16), 255 - int(strong[n + 1 : n + 3], 16)) for n in (0, 2, 4)]
     shares = [pale / full for pale, full in parts if full]

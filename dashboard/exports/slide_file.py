@@ -53,9 +53,15 @@ def packed(deck: Deck, dress=None) -> bytes:
 
 def sign(slide: Any) -> None:
     """Ends the name of every text and table with a sum of its text: whether its author changed it since."""
-    for shape in slide.shapes:
-        if shape.has_text_frame or getattr(shape, "has_table", False):
-            shape.name = f"{base(shape.name)}#{digest(shape)}"
+    for shape in written_on(slide):
+        shape.name = f"{base(shape.name)}#{digest(shape)}"
+
+
+def written_on(slide: Any) -> list[Any]:
+    """The texts and tables of a slide, and its speaker's notes."""
+    notes = slide.notes_slide.notes_placeholder if slide.has_notes_slide else None
+    found = [one for one in slide.shapes if one.has_text_frame or getattr(one, "has_table", False)]
+    return [*found, notes] if notes is not None else found
 
 
 def digest(shape: Any) -> str:

@@ -67,6 +67,11 @@ def office_sheet(template: bytes) -> Sheet:
     """An empty deck of an office's template. Raises NoRoom, and KeyError or ValueError for a broken one."""
     deck = Presentation(BytesIO(template))
     _without_slides(deck)
+    return sheet_of(deck)
+
+
+def sheet_of(deck: Deck) -> Sheet:
+    """Where things stand on further slides of any deck. Raises NoRoom."""
     wide, high = (deck.slide_width or 0) / EMU, (deck.slide_height or 0) / EMU
     content = _content_layout(deck)
     title = _title_box(content, wide, high)

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 import dash_bootstrap_components as dbc
 import pandas as pd
 
-from dashboard.charts.model import Build, Chart, Notice, Part, View
+from dashboard.charts.model import Build, Notice, Part, View
 from dashboard.components import controls as choose
 from dashboard.components.gathered import standard_title
 from dashboard.components.uploads import uploads
@@ -106,18 +106,12 @@ def _parts(selection: Selection, site: Site, ask: Ask) -> Iterator[Part]:
         if where not in asked:
             make = partial(ask, site, page, choice)
             asked[where] = site.store.remembered((ask, where), make)
-        name, chart = say(selection.lang, page.TITLE), chart_of(asked[where], item.chart)
+        name, chart = say(selection.lang, page.TITLE), asked[where].chart(item.chart)
         yield Part(text, name, item.title, chart, asked[where] if chart else None)
 
 
 def _shared(query: dict[str, str]) -> dict[str, str]:
     return {key: query[key] for key in SHARED if key in query}
-
-
-def chart_of(view: View, key: str) -> Chart | None:
-    """The chart of a view, or the table that belongs to one, by its key."""
-    tables = (table for chart in view.charts if (table := getattr(chart, "table", None)))
-    return next((chart for chart in (*view.charts, *tables) if chart.key == key), None)
 
 
 def _notices(parts: tuple[Part, ...], selection: Selection) -> Iterator[Notice]:

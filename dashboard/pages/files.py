@@ -7,7 +7,7 @@ from flask import Flask, Response, abort, request
 from flask.typing import ResponseReturnValue
 
 from dashboard.charts.model import View
-from dashboard.exports import EXPORTS, disposition, file_name
+from dashboard.exports import EXPORTS, disposition, file_name, pptx
 from dashboard.pages.site import Site, formats, selected, whole
 from dashboard.wording import say
 
@@ -24,8 +24,9 @@ def register(site: Site, server: Flask) -> None:
 
 def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     selection = selected(site, page, request.args.to_dict())
-    view, made = _addressed(whole(site, page, selection)), EXPORTS[kind]
-    response = Response(made.write(view), content_type=made.content_type, headers=made.headers(view))
+    view, made = addressed(whole(site, page, selection)), EXPORTS[kind]
+    content = pptx.write(view, site.template) if kind == "pptx" else made.write(view)
+    response = Response(content, content_type=made.content_type, headers=made.headers(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))
     response.headers["Content-Disposition"] = disposition(name)
     response.headers["Cache-Control"] = "no-cache"
@@ -33,9 +34,9 @@ def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     return response.make_conditional(request)
 
 
-def _addressed(view: View) -> View:
+def addressed(view: View, host: str = "") -> View:
     """The view with an address that can be opened from a file, wherever the file goes on this network."""
-    host = request.host_url.rstrip("/")
+    host = host or request.host_url.rstrip("/")
     parts = view.parts and tuple(
         replace(part, view=part.view and replace(part.view, address=host + part.view.address))
         for part in view.parts

@@ -12,10 +12,11 @@ from dashboard.wording import say
 
 @dataclass(frozen=True)
 class Site:
-    """What a page needs besides the reader's choice: the record and its fellow pages."""
+    """What a page needs besides the reader's choice: the record, its fellow pages, the office's template."""
 
     store: Store
     pages: tuple[ModuleType, ...]
+    template: bytes | None = None
 
 
 def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:

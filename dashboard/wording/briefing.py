@@ -85,4 +85,89 @@ WORDS = {
     "briefing.cover_data": ("数据截至 {date}", "Data to {date}"),
     "briefing.cover_home": ("本市：{city}", "Home city: {city}"),
     "briefing.cover_address": ("重新打开这份简报", "Open this briefing again"),
+    "refused.title": ("这个文件没有采用", "This file was not used"),
+    "refused.back": ("回到简报", "Back to the briefing"),
+    "refused.no_file": ("没有收到文件。请先选择一个文件。", "No file arrived. Choose one first."),
+    "refused.empty": ("文件是空的。", "The file is empty."),
+    "refused.too_big": (
+        "文件或内容太大。上限是 32 MB；可以先压缩其中的图片。",
+        "The file is too large. The limit is 32 MB; try compressing its pictures.",
+    ),
+    "refused.bomb": (
+        "文件解压后大得不合常理，没有打开。",
+        "Unpacked, the file would be unreasonably large, so it was not opened.",
+    ),
+    "refused.suffix": (
+        "只接受 .pptx（模板也可以是 .potx）。",
+        "Only .pptx is taken (for a template .potx too).",
+    ),
+    "refused.kind": ("文件里没有幻灯片。", "There are no slides in this file."),
+    "refused.old": (
+        "这是旧格式（.ppt）。请在 PowerPoint 或 WPS 中另存为 .pptx 再试。",
+        "This is the old format (.ppt). Save it as .pptx in PowerPoint or WPS and try again.",
+    ),
+    "refused.macros": (
+        "文件带有宏，没有打开。请另存为不带宏的 .pptx 再试。",
+        "The file holds macros and was not opened. Save it as .pptx without macros and try again.",
+    ),
+    "refused.encrypted": (
+        "文件有密码，打不开。请去掉密码再试。",
+        "The file is protected by a password. Remove the password and try again.",
+    ),
+    "refused.harmful": (
+        "文件的内部结构不正常（外部实体或越界路径），没有打开。",
+        "The file is built in a way that no office suite writes (entities or paths that lead outside); it was not opened.",
+    ),
+    "refused.broken": (
+        "文件已损坏，打不开。请在 PowerPoint 或 WPS 中重新保存再试。",
+        "The file is broken. Save it again in PowerPoint or WPS and retry.",
+    ),
+    "refused.room": (
+        "模板的版面太小，放不下图表：内容区至少宽 5 英寸、高 3 英寸。",
+        "The template has too little room for a chart: at least 5 by 3 inches are needed.",
+    ),
+    "refused.nothing": (
+        "简报里还没有图，没有可以套用模板的内容。",
+        "The briefing has no chart yet, so there is nothing to put into the template.",
+    ),
+    "refused.not_ours": (
+        "这份幻灯片里没有从这里下载的图或表，没有可以更新的内容。",
+        "No chart or table in this deck came from here, so there is nothing to refresh.",
+    ),
+    "refused.foreign": (
+        "文件要从简报页面发送。",
+        "Files are sent from the page of the briefing.",
+    ),
+    "refused.address": (
+        "地址太长，无法打开。一份简报最多 60 张图；请减少一些，或缩短标题。",
+        "The address is too long. A briefing holds 60 charts at most: take some out, or shorten their titles.",
+    ),
+    "refused.too_many": (
+        "这份幻灯片里的图表来自 80 个以上不同的画面，请拆成几份再更新。",
+        "The charts of this deck come from more than 80 different views; split it and refresh the parts.",
+    ),
+    "refresh.changed": ("本次更新：{count} 处变化", "Refreshed: {count} changes"),
+    "refresh.unchanged": ("本次更新：数字没有变化", "Refreshed: no number has changed"),
+    "refresh.nothing": (
+        "所有图表都已和当前数据核对，没有一个数字需要改。",
+        "Every chart was compared with today’s data; no number had to be changed.",
+    ),
+    "refresh.column_place": ("页", "Slide"),
+    "refresh.column_what": ("内容", "What"),
+    "refresh.column_old": ("原来", "Was"),
+    "refresh.column_new": ("现在", "Is"),
+    "refresh.column_source": ("来源", "Source"),
+    "refresh.policy": ("新政策 {date}", "New policy {date}"),
+    "refresh.gone": (
+        "第 {place} 页“{title}”：这张图已不在记录中，保留原样。",
+        "Slide {place}, “{title}”: no longer in the record, left as it was.",
+    ),
+    "refresh.kind": (
+        "第 {place} 页“{title}”：图表类型已被改成另一种，保留原样。",
+        "Slide {place}, “{title}”: made into another kind of chart, left as it was.",
+    ),
+    "refresh.title": (
+        "标题“{own}”由作者改过，保留；按今天的数据，原标题会是“{today}”。",
+        "The title “{own}” is its author’s and was kept; by today’s data it would be “{today}”.",
+    ),
 }
