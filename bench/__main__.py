@@ -5,7 +5,7 @@ import sys
 
 from bench.report import show
 
-ALL = ("rebuild", "start", "first_visit", "switch", "readers", "store", "memory")
+ALL = ("rebuild", "start", "first_visit", "switch", "readers", "store", "views", "memory")
 
 
 def main(names: list[str]) -> int:

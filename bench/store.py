@@ -42,7 +42,7 @@ def figures() -> Iterator[Figure]:
         for place in (today, grown):
             place.mkdir()
             shutil.copy2(newest(), place)
-        rows = _grow(next(grown.iterdir()))
+        rows = grow(next(grown.iterdir()))
         yield from _asked(Store(today), "today", 20)
         yield Figure("generated observations", rows, "")
         yield from _asked(Store(grown), "a million", 100)
@@ -74,7 +74,7 @@ def _milliseconds(ask: Callable[[str], object]) -> float:
     return median(times)
 
 
-def _grow(path: Path) -> int:
+def grow(path: Path) -> int:
     """Repeats the observations of a database in place; their number then."""
     script = GROW.replace("$zones", str(ZONES)).replace("$indicators", str(INDICATORS))
     with duckdb.connect(str(path)) as con:

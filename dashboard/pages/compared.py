@@ -62,6 +62,8 @@ def _figures(selection: Selection, store: Store, parts: tuple[str, ...]) -> dict
     zones = compared(selection, store.catalog())
     years = (selection.from_, selection.to)
     found = store.figures(parts, zones, known=selection.known, years=years)
+    if len(parts) == 1:
+        return {parts[0]: found}
     empty, groups = found.iloc[:0], dict(iter(found.groupby("indicator_id", sort=False)))
     return {part: groups.get(part, empty) for part in parts}
 

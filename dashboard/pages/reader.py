@@ -5,6 +5,8 @@ from dashboard.selection import Selection, address
 from dashboard.store import Catalog
 from dashboard.wording import name_of, say
 
+ID = "__ID__"
+
 
 def reader_of(selection: Selection, catalog: Catalog) -> Reader:
     """The reader for whom a view is made."""
@@ -15,12 +17,17 @@ def reader_of(selection: Selection, catalog: Catalog) -> Reader:
         own_city=selection.own_city,
         own_city_name=name_of(home, selection.lang) if home else "",
         zones=selection.zones,
-        zone_links={z: address("/zone", selection.but(zone=z, open=""), ("zone",)) for z in catalog.places},
-        indicator_links={
-            i: address("/benchmark", selection.but(indicator=(i,), open=""), ("indicator", "zones"))
-            for i in catalog.core
-        },
+        zone_links=_links("/zone", selection.but(zone=ID, open=""), ("zone",), catalog.places),
+        indicator_links=_links(
+            "/benchmark", selection.but(indicator=(ID,), open=""), ("indicator", "zones"), catalog.core
+        ),
     )
+
+
+def _links(path: str, selection: Selection, names: tuple[str, ...], ids: tuple[str, ...]) -> dict[str, str]:
+    """An address for each id, made from the one whose selection holds ID in its place."""
+    where = address(path, selection, names)
+    return {identity: where.replace(ID, identity) for identity in ids}
 
 
 def compared(selection: Selection, catalog: Catalog) -> tuple[str, ...]:
