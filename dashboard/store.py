@@ -11,6 +11,7 @@ from pathlib import Path
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 LOCKED: dict[str, str | float | list[str]] = {
     "enable_external_access": "false",
@@ -119,7 +120,7 @@ class Store:
     def frame(self, sql: str, **values) -> pd.DataFrame:
         """The rows that answer a question, as a frame with Python dates and floats."""
         with self.cursor() as cursor:
-            return cursor.sql(sql, params=values).to_arrow_table().to_pandas()
+            return _plain(cursor.sql(sql, params=values).to_arrow_table())
 
     def rows(self, sql: str, **values) -> list[dict]:
         """The rows that answer a question, as dicts with None for what is missing."""
@@ -216,6 +217,15 @@ class Store:
             {row["character"]: row["pinyin"] for row in readings},
             self.rows(HELD),
         )
+
+
+def _plain(table: pa.Table) -> pd.DataFrame:
+    """A table as a frame whose texts are Python's own: pandas' strings cost a call for each value read."""
+    names = table.column_names
+    texts = [name for name, kind in zip(names, table.schema.types, strict=True) if pa.types.is_string(kind)]
+    columns = {name: table[name].to_numpy(zero_copy_only=False) for name in texts}
+    rest = table.drop_columns(texts).to_pandas()
+    return pd.concat([pd.DataFrame(columns, dtype=object), rest], axis=1)[names] if texts else rest
 
 
 HELD = """

@@ -6,7 +6,6 @@ import pandas as pd
 
 from dashboard import format
 from dashboard.analysis import effect
-from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.effect import Answer
 from dashboard.analysis.events import Reach, Zero, reaches, shared_stretch
 from dashboard.charts import effect as told
@@ -14,6 +13,7 @@ from dashboard.charts import events, trend_table
 from dashboard.charts.model import Build, Chart, Grid, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
+from dashboard.pages.breaks import breaks_of
 from dashboard.pages.event_choice import Choice, choice, event_options
 from dashboard.pages.event_rows import EXTRA, file_frame
 from dashboard.pages.event_words import notes, notices, subtitle
@@ -104,7 +104,7 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 
 
 def _found(selection: Selection, store: Store) -> Found:
-    catalog, breaks = store.catalog(), Breaks.of(store.catalog().breaks)
+    catalog, breaks = store.catalog(), breaks_of(store)
     indicator, event = catalog.indicators[chosen(selection, catalog)], choice(selection, catalog)
     figures = store.figures((indicator["indicator_id"],), catalog.cities, known=selection.known)
     zones = _drawn(figures, event.zeros, selection)

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.frames import records
 from dashboard.analysis.search_policies import successors
 from dashboard.analysis.targets import Judgement, judged, share_done
+from dashboard.pages.breaks import breaks_of
 from dashboard.store import Store
 
 
@@ -26,7 +26,7 @@ def _judgements(store: Store, known: date | None) -> dict[str, Judgement]:
     by_series: dict[tuple[str, str], list[dict]] = {}
     for row in records(store.figures(indicators, known=known)):
         by_series.setdefault((row["zone_id"], row["indicator_id"]), []).append(row)
-    today, breaks = data_date(store, known), Breaks.of(catalog.breaks)
+    today, breaks = data_date(store, known), breaks_of(store)
     return {
         key: judged(
             row,

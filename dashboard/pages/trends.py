@@ -7,13 +7,13 @@ import pandas as pd
 from dash import html
 
 from dashboard import format
-from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.instruments import TYPES
 from dashboard.analysis.ranking import READINGS
 from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
+from dashboard.pages.breaks import breaks_of
 from dashboard.pages.ids import Ids
 from dashboard.pages.policies import file_rows
 from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
@@ -117,7 +117,7 @@ def view(selection: Selection, store: Store) -> View:
         replace(
             one, goals=goals_within(trend.goals(catalog.targets.values(), one.indicator, reader), selection)
         )
-        for one in _parts(found[SCREEN], zones, selection, catalog)
+        for one in _parts(found[SCREEN], zones, selection, store)
     )
     under = under_charts(parts, zones, selection, catalog, reader)
     return View(
@@ -137,7 +137,7 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     """The view with the rows of its files, which the screen does not need."""
     catalog, found = store.catalog(), _found(selection, store)
     zones = zones_shown(selection, catalog, found)
-    parts = _parts(found, zones, selection, catalog)
+    parts = _parts(found, zones, selection, store)
     frame = file_frame(parts, selection.lang)
     drawn = under_charts(parts, zones, selection, catalog, _reader(selection, catalog, zones)).drawn
     return replace(
@@ -157,8 +157,8 @@ def _found(selection: Selection, store: Store) -> pd.DataFrame:
     return found.assign(lower=found[low], upper=found[high])
 
 
-def _parts(found: pd.DataFrame, zones, selection: Selection, catalog: Catalog) -> tuple[Part, ...]:
-    inside, breaks = within(found, zones, selection), Breaks.of(catalog.breaks)
+def _parts(found: pd.DataFrame, zones, selection: Selection, store: Store) -> tuple[Part, ...]:
+    catalog, inside, breaks = store.catalog(), within(found, zones, selection), breaks_of(store)
     return tuple(
         part(catalog.indicators[indicator], inside, breaks, selection.publisher)
         for indicator in chosen(selection)
