@@ -100,7 +100,8 @@ class Documents:
     """The documents behind a view, by what a figure opens."""
 
     def __init__(self, view: View, chart: Chart | None):
-        self.fallback = chart.sources if chart else ""
+        lines = (one.sources for one in (chart, *view.charts) if one and one.sources)
+        self.fallback = next(lines, "")
         rows = view.rows.to_dict("records") if "observation_id" in view.rows else []
         self.cited = {
             f"figure:{row['observation_id']}": citation({**row, "title": row.get("source_title")})

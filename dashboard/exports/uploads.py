@@ -5,6 +5,7 @@ Everything happens in memory; nothing is unpacked to a disk, fetched, or kept.
 
 import re
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -47,7 +48,7 @@ def slides(content: bytes, name: str, suffixes: tuple[str, ...]) -> bytes:
         with zipfile.ZipFile(BytesIO(content)) as file:
             _measured(file)
             return _as_deck(file, _kind(file), content)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, UnicodeError, zipfile.LargeZipFile):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, zipfile.LargeZipFile):
         raise Refused("broken") from None
     except (RuntimeError, KeyError, ValueError) as reason:
         raise reason if isinstance(reason, Refused) else Refused("broken") from None
