@@ -21,10 +21,16 @@ LOCKED: dict[str, str | float | list[str]] = {
     "memory_limit": "512MB",
     "threads": "2",
 }
+QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
 # What a release says of its build: the newest file by name is the newest by time.
 PATTERN = "pilotzones-*.duckdb"
 REMEMBERED = 256
+
+
+def question(name: str) -> str:
+    """The text of a question, from its file."""
+    return (QUESTIONS / f"{name}.sql").read_text(encoding="utf-8")
 
 
 class NoDatabase(Exception):
@@ -207,7 +213,9 @@ class Store:
 
     def holdings(self) -> dict[str, dict]:
         """Per zone, how many figures, core indicators, policies, instruments and targets it has."""
-        return self.remembered("holdings", lambda: {row["zone_id"]: row for row in self.rows(HOLDINGS)})
+        return self.remembered(
+            "holdings", lambda: {row["zone_id"]: row for row in self.rows(question("holdings"))}
+        )
 
     def searched(self) -> tuple[list[dict], dict[str, str], list[dict]]:
         """What finding needs: rows of `search`, characters with their readings, where there are figures."""
@@ -215,7 +223,7 @@ class Store:
         return (
             self.rows("select * from search order by kind, id, role, language, text"),
             {row["character"]: row["pinyin"] for row in readings},
-            self.rows(HELD),
+            self.rows(question("held")),
         )
 
 
@@ -226,29 +234,3 @@ def _plain(table: pa.Table) -> pd.DataFrame:
     columns = {name: table[name].to_numpy(zero_copy_only=False) for name in texts}
     rest = table.drop_columns(texts).to_pandas()
     return pd.concat([pd.DataFrame(columns, dtype=object), rest], axis=1)[names] if texts else rest
-
-
-HELD = """
-select indicator_id, definition_id, zone_id, year, cast(sum(figures) as integer) as figures
-from coverage
-group by indicator_id, definition_id, zone_id, year
-order by indicator_id, definition_id, zone_id, year
-"""
-HOLDINGS = """
-with counted as (
-    select o.zone_id, count(*) as figures, max(o.known_on) as newest,
-        count(distinct case when i.domain is not null and o.level in ('city', 'national')
-            then o.indicator_id end) as indicators
-    from observations o join indicators i on i.indicator_id = o.indicator_id group by o.zone_id
-),
-instrument_counts as (select zone_id, count(*) as instruments from instruments group by zone_id),
-target_counts as (select zone_id, count(*) as targets from targets group by zone_id),
-policy_counts as (select zone_id, count(*) as policies from policy_zones group by zone_id)
-select c.zone_id, c.figures, c.indicators, coalesce(p.policies, 0) as policies,
-    coalesce(i.instruments, 0) as instruments, coalesce(t.targets, 0) as targets, c.newest
-from counted c
-left join policy_counts p on p.zone_id = c.zone_id
-left join instrument_counts i on i.zone_id = c.zone_id
-left join target_counts t on t.zone_id = c.zone_id
-order by c.zone_id
-"""
