@@ -50,7 +50,7 @@
   let wanted = null;
   const change = (list, focus) => {
     items = list;
-    wanted = focus;
+    wanted = focus && { ...focus, before: document.querySelector(".gathered ol") };
     remember(items.join(";"), title);
     put("items", items.join(";"));
   };
@@ -70,6 +70,7 @@
     const list = [...items];
     list[number] = bare(list[number]) + (words ? `/title:${escaped(words)}` : "");
     change(list, null);
+    wanted = { stay: true, before: document.querySelector(".gathered ol") };
   };
 
   const add = (link, event) => {
@@ -127,12 +128,32 @@
     const elsewhere = document.querySelector(".elsewhere");
     if (elsewhere) elsewhere.hidden = !kept.items || kept.items === items.join(";");
   };
+  /* The list is replaced as a whole: the keyboard stays with the chart that was moved, or where the reader went on to. */
+  let at = null;
+  const stops = (row) => [...row.querySelectorAll("input, a, button")];
+  for (const kind of ["focusin", "input"]) {
+    document.addEventListener(kind, (event) => {
+      const row = event.target.closest(".gathered li");
+      at = row && { number: Number(row.dataset.number), stop: stops(row).indexOf(event.target), text: event.target.value };
+    });
+  }
   const focus = () => {
-    const row = wanted && document.querySelectorAll(".gathered li")[wanted.number];
-    if (!row || row.dataset.item !== undefined && document.querySelectorAll(".gathered li").length !== items.length) return;
-    const button = row.querySelector(`[data-move="${wanted.move}"]:not([disabled])`) || row.querySelector("button:not([disabled])");
-    button.focus();
+    const list = document.querySelector(".gathered ol");
+    if (!wanted || !list || list === wanted.before) return;
+    if (wanted.stay) stay(list);
+    else {
+      const row = list.children[wanted.number];
+      const button = row?.querySelector(`[data-move="${wanted.move}"]:not([disabled])`) || row?.querySelector("button:not([disabled])");
+      button?.focus();
+    }
     wanted = null;
+  };
+  const stay = (list) => {
+    const row = at && document.activeElement === document.body && list.children[at.number];
+    const place = row && stops(row)[at.stop];
+    const text = at?.text;
+    place?.focus();
+    if (place?.matches("input") && text) place.value = text;
   };
   window.addEventListener("storage", () => { recall(); mark(); });
   window.addEventListener("pageshow", () => { recall(); mark(); });

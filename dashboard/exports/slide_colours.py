@@ -31,6 +31,10 @@ def in_theme(xml: str) -> str:
 
 def _told(colour: str, inside: str) -> str:
     role, change = _role(colour)
+    part = 0.0 if role else 0.05 if f"#{colour}" == theme.HOME_GROUND else share(colour, theme.HOME)
+    if part:  # the home city's ground lets a dark paper through
+        seen = f'<a:alpha val="{round(part * 100) * 1000}"/>'
+        return f'<a:srgbClr val="{theme.HOME[1:]}">{seen}</a:srgbClr>'
     if not role:
         return f'<a:srgbClr val="{colour}">{inside}</a:srgbClr>' if inside else f'<a:srgbClr val="{colour}"/>'
     change = "" if "alpha" in inside and "alpha" in change else change

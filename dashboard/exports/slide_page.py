@@ -19,7 +19,7 @@ NOTICE_SIZE, NOTICE_ROWS = 11, 2
 NOTED_SOURCES = 30
 SHOWN_ADDRESS = 6.8
 LONGEST_LINK = 2000  # what office suites take
-WIDER = 1.25  # faces of templates are often wider than ours
+WORDIER, WIDER = 1.12, 1.25  # faces of templates are often wider than ours
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def _put_texts(sheet: Sheet, slide: Slide, view: View, heading: str, subtitle: s
             fill(holders[index], text, view.lang, sizes, box)
             holders[index].name = name
         elif text:
-            size, shown = fitted(text, box, sizes)
+            size, shown = fitted(text, replace(box, width=box.width / WORDIER), sizes)
             text_box(slide, box, [[Words(shown, size, theme.SOFT)]], view.lang, name)
     foot = [_foot(view, sheet.footer.width)]
     if sheet.own:

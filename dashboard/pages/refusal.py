@@ -15,6 +15,7 @@ def refusal(lang: str, status: int, reason: str, back: str) -> Response:
     inside += tag("p", tag("a", plain(say(lang, "refused.back")), href=back))
     head = '<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">'
     head += tag("title", plain(title)) + '<link rel="stylesheet" href="/assets/style.css">'
+    head += '<link rel="icon" type="image/svg+xml" href="/assets/favicon.svg">'
     body = tag("body", tag("main", inside, class_="missing"))
     page = f"<!doctype html>{tag('html', tag('head', head) + body, lang=LANGUAGES[lang])}"
     return Response(

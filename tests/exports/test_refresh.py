@@ -40,7 +40,7 @@ NEW = replace(deck(*map(later, EVERYTHING)), address=OLD.address, title="今天�
 
 def renewed(content: bytes, view=NEW):
     """The deck after a refresh with a view for every address."""
-    return Presentation(io.BytesIO(refresh.write(content, "old.pptx", lambda page, query: view, "zh")))
+    return Presentation(io.BytesIO(refresh.write(content, "old.pptx", lambda *_: view, "zh")))
 
 
 def by_hand(change) -> bytes:

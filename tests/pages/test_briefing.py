@@ -1,4 +1,4 @@
-"""A briefing on the real record: what is chosen on several pages leaves as one deck with numbered documents."""
+"""A briefing on the real record: charts of several pages leave as one deck with numbered documents."""
 
 import io
 import json
