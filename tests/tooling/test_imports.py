@@ -26,8 +26,9 @@ OURS = {
     "dashboard.charts.cells": (),
     "dashboard.charts.marks": (),
     "dashboard.charts.fields": (),
+    "dashboard.charts.prose": (),
     "dashboard.charts.model": (
-        "dashboard.charts.fields", "dashboard.charts.cells", "dashboard.charts.marks"),
+        "dashboard.charts.fields", "dashboard.charts.cells", "dashboard.charts.marks", "dashboard.charts.prose"),
     "dashboard.charts.figure": ("dashboard.charts", "dashboard.theme", "dashboard.format"),
     "dashboard.charts": ("dashboard.charts", "dashboard.theme", "dashboard.format", "dashboard.wording"),
     "dashboard.components": (
