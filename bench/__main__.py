@@ -5,7 +5,7 @@ import sys
 
 from bench.report import show
 
-ALL = ("rebuild", "start", "first_visit", "switch", "readers", "store", "views", "memory")
+ALL = ("rebuild", "start", "first_visit", "switch", "readers", "store", "views", "memory", "slides")
 
 
 def main(names: list[str]) -> int:

@@ -86,7 +86,7 @@
     if (!target || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (target.dataset.add) add(target, event);
     if (target.dataset.move && !target.disabled) move(target);
-    if (target.classList.contains("clear")) change([], null);
+    if (target.classList.contains("clear")) { title = ""; put("title", ""); change([], null); }
   });
   document.addEventListener("change", (event) => {
     if (event.target.matches(".gathered input")) retitle(event.target);

@@ -17,6 +17,7 @@ from dashboard.exports.words import plain
 from dashboard.wording import say
 
 LONGEST_PROPERTY = 250
+QUICK = 4
 STILL = (1980, 1, 1, 0, 0, 0)
 MADE = re.compile(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml")
 
@@ -47,7 +48,8 @@ def packed(deck: Deck, dress=None) -> bytes:
             content = old.read(item)
             if dress and MADE.fullmatch(item.filename):
                 content = dress(content.decode()).encode()
-            new.writestr(zipfile.ZipInfo(item.filename, STILL), content, zipfile.ZIP_DEFLATED)
+            named = zipfile.ZipInfo(item.filename, STILL)
+            new.writestr(named, content, zipfile.ZIP_DEFLATED, compresslevel=QUICK)
     return sink.getvalue()
 
 

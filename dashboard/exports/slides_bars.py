@@ -45,6 +45,12 @@ def reach(bar: Bar) -> Reach:
     return Reach(inner, bar.value, ends[1] if isfinite(ends[1]) else None)
 
 
+class Bookless(CategoryChartData):
+    """Chart data without the library's own workbook, whose place ours takes anyway."""
+
+    xlsx_blob = b""
+
+
 def add(page: Page, chart: Bars) -> list[Follow]:
     """Draws a ranking on a page, first place on top; nothing must follow."""
     if not chart.bars:
@@ -92,7 +98,7 @@ def _series_names(reaches: list[Reach]) -> list[str]:
 
 
 def _data(chart: Bars, reaches: list[Reach], names: list[str], lang: str) -> CategoryChartData:
-    data = CategoryChartData(number_format="#,##0.##########")
+    data = Bookless(number_format="#,##0.##########")
     data.categories = [category(bar) for bar in chart.bars]
     for name in names:
         data.add_series(say(lang, f"slides.{name}"), [_finite(getattr(one, name)) for one in reaches])
