@@ -15,8 +15,9 @@ def test_nothing_need_be_set():
 
 
 def test_everything_can_be_set():
-    settings = settings_from({"HOST": "::1", "PORT": "80", "PILOTZONES_DATA": "a", "PILOTZONES_BUILD": "b"})
-    assert settings == Settings("::1", 80, Path("a"), Path("b"))
+    told = {"HOST": "::1", "PORT": "80", "PILOTZONES_DATA": "a", "PILOTZONES_BUILD": "b"}
+    settings = settings_from({**told, "PILOTZONES_TEMPLATE": "c.potx"})
+    assert settings == Settings("::1", 80, Path("a"), Path("b"), Path("c.potx"))
     assert settings.address == "http://[::1]:80"
 
 
