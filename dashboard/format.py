@@ -23,6 +23,7 @@ UNITS = {
     "亿美元": Unit("亿美元", "USD bn", 0.1),
     "%": Unit("%", "%", tight=True),
     "百分点": Unit("百分点", "pp"),
+    "个百分点": Unit("个百分点", "pp"),
     "基点": Unit("基点", "bp"),
     "家": Unit("家", ""),
     "户": Unit("户", ""),
@@ -92,6 +93,11 @@ def quantity(value: float, unit: str, lang: str = "zh", amounts: str = "yi") -> 
 def unit_name(unit: str | None, lang: str = "zh", amounts: str = "yi") -> str:
     """The unit alone, as it stands at an axis or in a column head."""
     return quantity(0, unit or "", lang, amounts)[1]
+
+
+def points(unit: str | None) -> str:
+    """The unit in which two figures of a unit differ: points for shares and rates, else the same."""
+    return "个百分点" if unit == "%" else unit or ""
 
 
 def number(value: float | None, digits: int | None = None) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dashboard.charts.model import View
-from dashboard.exports import atom, csv, ics, json, parquet, png, pptx, svg, xlsx
+from dashboard.exports import atom, csv, docx, ics, json, parquet, png, pptx, svg, xlsx
 from dashboard.exports.facts import headers
 from dashboard.wording import say
 
@@ -34,6 +34,11 @@ EXPORTS = {
     "parquet": Export(parquet.write, "application/vnd.apache.parquet"),
     "json": Export(json.write, "application/json"),
     "pptx": Export(pptx.write, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    "docx": Export(
+        docx.write,
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        everywhere=False,
+    ),
     "png": Export(png.write, "image/png"),
     "svg": Export(svg.write, "image/svg+xml"),
     "atom": Export(atom.write, "application/atom+xml", everywhere=False),

@@ -34,7 +34,7 @@ def chosen(view: View) -> Choice:
     if asked and found:
         return Choice((found[0],))
     drawn = tuple(chart for chart in view.charts if not isinstance(chart, Grid)) or view.charts[:1]
-    warning = say(view.lang, "pictures.no_chart", key=asked) if asked else ""
+    warning = say(view.lang, "pictures.no_chart", chart=asked) if asked else ""
     return Choice(drawn, len(view.charts) - len(drawn), warning)
 
 
@@ -67,6 +67,11 @@ def _in_size(view: View, charts: tuple, width: float, room: float, scale: float,
     return stacked([_chart(view, chart, n, wide, plot, brief=True) for n, chart in enumerate(charts)], scale)
 
 
+def _less_of(chart: Chart) -> str:
+    """How what is left out of a chart is called."""
+    return next(words for kind, words in LESS.items() if isinstance(chart, kind))
+
+
 def _grows(charts: tuple) -> bool:
     """Whether the only chart is one whose plot may be higher or lower."""
     return len(charts) == 1 and isinstance(charts[0], Lines) and charts[0].table is not None
@@ -81,7 +86,7 @@ def _less(view: View, chart: Chart, width: float, room: float) -> Piece:
     gone, plot = 0, PLOT_LEAST if _grows((chart,)) else PLOT
     while True:
         made = [_chart(view, chart, 0, wide, plot, brief=True)]
-        made += [_said(view, LESS[type(chart)], gone, wide)] if gone else []
+        made += [_said(view, _less_of(chart), gone, wide)] if gone else []
         piece = stacked(made, scale)
         fewer = _without_one(chart)
         if piece.height <= room or fewer is None:

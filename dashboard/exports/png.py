@@ -1,15 +1,18 @@
-"""Pictures for any program: PNG at twice the size, in the font that is shipped, whatever the machine has."""
+"""Pictures for any program: PNG in the font that is shipped, the same whatever the machine has."""
 
 import re
 import unicodedata
 from functools import cache
+from math import sqrt
 from pathlib import Path
 
-from dashboard.charts.model import View
+from dashboard.charts.model import WIDE, View
 
 FONTS = Path(__file__).parent / "fonts"
 FONT = FONTS / "NotoSansCJKsc-part.otf"
-TWICE = 2
+TWICE, FULL_HD, LEAST = 2.0, 1.5, 1.5
+MOST = 2_900_000  # pixels: a third of a second
+SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 LACKING = "□"  # as print has always marked a character that it lacks
 # The font's middle dot and quotation marks are as wide as Chinese letters; these stand for narrow ones.
 NARROW_DOT = {"·": "･"}
@@ -19,14 +22,26 @@ BOLD = re.compile(r'<(text|tspan)([^>]*) fill="([^"]+)"([^>]*) font-weight="700"
 
 
 def write(view: View) -> bytes:
-    """The view as a PNG picture; what draws is only loaded for the first one."""
+    """The view as a PNG picture; what draws is only loaded for the first one.
+
+    Twice its size, or a little less where it is very large; in the shape of a slide 1920 × 1080.
+    """
     import resvg_py
 
     from dashboard.exports.picture import svg_of
 
     svg = set_in_shipped(svg_of(view), view.lang)
-    made = resvg_py.svg_to_bytes(svg_string=svg, zoom=TWICE, font_files=[str(FONT)], skip_system_fonts=True)
+    made = resvg_py.svg_to_bytes(
+        svg_string=svg, zoom=_zoom(svg, view), font_files=[str(FONT)], skip_system_fonts=True
+    )
     return bytes(made)
+
+
+def _zoom(svg: str, view: View) -> float:
+    found = SIZE.search(svg)
+    assert found, "every picture states its size"
+    width, height = map(float, found.groups())
+    return FULL_HD if view.picture.shape == WIDE else max(LEAST, min(TWICE, sqrt(MOST / (width * height))))
 
 
 def set_in_shipped(svg: str, lang: str) -> str:

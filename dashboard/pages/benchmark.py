@@ -9,6 +9,7 @@ from dashboard.charts import matrix, ranking
 from dashboard.charts.model import Build, Chart, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
+from dashboard.pages.benchmark_report import report
 from dashboard.pages.benchmark_words import PARAMETERS as PARAMETERS
 from dashboard.pages.benchmark_words import PATH as PATH
 from dashboard.pages.benchmark_words import TOLERANCES, missing, notes, subtitle, superseded_grid, unranked
@@ -24,6 +25,7 @@ from dashboard.wording import name_of, say
 NAME, TITLE, IN_MENU = "benchmark", "benchmark.title", True
 CONTROLS = ("indicator", "indicator_more", "zones", "to", "tolerance", "compare", "reading")
 RATIOS = True
+FORMATS = ("docx",)
 FIRST_YEAR = 2015
 DEFAULT = "hightech_enterprises"
 EXTRA = (
@@ -99,6 +101,7 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     frame = pd.concat(frames.values(), ignore_index=True) if len(frames) > 1 else next(iter(frames.values()))
     return replace(
         shown,
+        report=report(shown, frames, selection, store),
         rows=figure_rows(frame, selection.lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], selection.lang),
         sources=source_rows(catalog.sources, frame["source_id"]),

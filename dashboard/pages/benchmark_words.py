@@ -85,6 +85,18 @@ def notes(rows: list[dict], indicator: dict, catalog: Catalog, lang: str) -> tup
     """The definitions that are compared, the usual publisher and month."""
     if not rows:
         return ()
+    said = list(definitions(rows, indicator, catalog, lang))
+    if name_of(indicator, lang, "publisher"):
+        said.append(say(lang, "benchmark.note_publisher", publisher=name_of(indicator, lang, "publisher")))
+    if indicator["release_month"]:
+        said.append(say(lang, "benchmark.note_month", month=indicator["release_month"]))
+    return tuple(said)
+
+
+def definitions(rows: list[dict], indicator: dict, catalog: Catalog, lang: str) -> tuple[str, ...]:
+    """The definition that most figures follow, and those near to it."""
+    if not rows:
+        return ()
     said = [_counted("note_definition", _leading(ranking.placed(rows) or rows), indicator, catalog, lang)]
     near: dict[str, list[dict]] = {}
     for row in rows:
@@ -93,10 +105,6 @@ def notes(rows: list[dict], indicator: dict, catalog: Catalog, lang: str) -> tup
     for some in near.values():
         zones = listing(lang, [name_of(row, lang, "zone") for row in some])
         said.append(_counted("note_near", some[0], indicator, catalog, lang, zones=zones))
-    if name_of(indicator, lang, "publisher"):
-        said.append(say(lang, "benchmark.note_publisher", publisher=name_of(indicator, lang, "publisher")))
-    if indicator["release_month"]:
-        said.append(say(lang, "benchmark.note_month", month=indicator["release_month"]))
     return tuple(said)
 
 

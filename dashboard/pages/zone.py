@@ -14,6 +14,7 @@ from dashboard.pages.reader import DOMAINS, reader_of, zone_options
 from dashboard.pages.sources import sources_line
 from dashboard.pages.zone_figures import OWN_LEVELS, compared, newest
 from dashboard.pages.zone_measures import instruments, policies, targets
+from dashboard.pages.zone_report import report
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -21,6 +22,7 @@ from dashboard.wording import name_of, say
 NAME, PATH, TITLE, IN_MENU = "zone", "/zone", "zone.title", True
 PARAMETERS = ("zone",)
 CONTROLS = ("zone",)
+FORMATS = ("docx",)
 EXTRA = (
     "rank_low", "rank_high", "comparable", "near", "reason", "gap_low", "gap_high", "median_low",
     "median_high", "customary_only",
@@ -143,8 +145,10 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     catalog, lang = store.catalog(), selection.lang
     rows = newest(store, chosen(selection, catalog), selection.known)
     frame = pd.DataFrame(rows, dtype=object) if rows else pd.DataFrame(columns=["definition_id", "source_id"])
+    zone = catalog.zones[chosen(selection, catalog)]
     return replace(
         shown,
+        report=report(zone, rows, shown, selection, store),
         rows=figure_rows(frame, lang, EXTRA),
         definitions=definition_rows(catalog.definitions, frame["definition_id"], lang),
         sources=source_rows(catalog.sources, frame["source_id"]),

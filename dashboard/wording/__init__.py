@@ -20,6 +20,7 @@ from dashboard.wording import (
     pictures,
     policies,
     receipt,
+    report,
     revisions,
     shell,
     slides,
@@ -54,6 +55,7 @@ AREAS = (
     peers,
     find,
     briefing,
+    report,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

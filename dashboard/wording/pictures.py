@@ -23,8 +23,8 @@ WORDS = {
         "{count} more notes: see the address below",
     ),
     "pictures.no_chart": (
-        "本页没有名为“{key}”的图表，画的是这一页的图",
-        "The page has no chart named “{key}”; what the page draws is shown",
+        "本页没有名为“{chart}”的图表，画的是这一页的图",
+        "The page has no chart named “{chart}”; what the page draws is shown",
     ),
     "pictures.nothing": ("没有可以画出的内容", "There is nothing to draw"),
     "pictures.mark_open": (

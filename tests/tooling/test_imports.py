@@ -28,7 +28,8 @@ OURS = {
     "dashboard.charts.fields": (),
     "dashboard.charts.prose": (),
     "dashboard.charts.model": (
-        "dashboard.charts.fields", "dashboard.charts.cells", "dashboard.charts.marks", "dashboard.charts.prose"),
+        "dashboard.charts.fields", "dashboard.charts.cells", "dashboard.charts.marks",
+        "dashboard.charts.prose"),
     "dashboard.charts.figure": ("dashboard.charts", "dashboard.theme", "dashboard.format"),
     "dashboard.charts": ("dashboard.charts", "dashboard.theme", "dashboard.format", "dashboard.wording"),
     "dashboard.components": (

@@ -1,0 +1,184 @@
+"""A view as a document: its report in sentences, foot-noted, with native charts and tables among them."""
+
+import zipfile
+from datetime import datetime
+from functools import cache
+from io import BytesIO
+from typing import Any
+
+from docx import Document
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.oxml import parse_xml
+
+from dashboard.charts.model import Bars, Grid, Passage, Report, Stretch, View
+from dashboard.exports import facts
+from dashboard.exports.slides_bars import marks_of
+from dashboard.exports.word_chart import chart
+from dashboard.exports.word_faces import font_table
+from dashboard.exports.word_styles import FORMS, HEAD, SPACE, section, settings, styles, twips
+from dashboard.exports.word_table import table
+from dashboard.exports.word_text import Notes, field_of, paragraph, run
+from dashboard.exports.words import cut, inches, plain
+from dashboard.wording import say
+
+STILL = (1980, 1, 1, 0, 0, 0)
+LONGEST_PROPERTY, LONGEST_TITLE, TITLE_SIZE = 250, 10.0, 22
+RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+LEFT_OUT = ("stylesWithEffects", "webSettings", "customXml", "numbering", "thumbnail")
+
+
+def document_of(view: View) -> bytes:
+    """The file of a view's report."""
+    document = Document(BytesIO(_template(view.lang)))
+    report = view.report or _plain(view)
+    notes = Notes({opened: plain(text) for opened, text in report.receipts.items()})
+    parts = [*_head(report, view), *_blocks(document, report, view, notes), _foot(view)]
+    _fill(document, "".join(parts), view.lang)
+    if notes.texts:
+        _attach(document, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, notes.part())
+    _describe(document, report, view)
+    return _saved(document)
+
+
+def _plain(view: View) -> Report:
+    """A report for a view that has none: its own words, charts and tables."""
+    told = [view.subtitle, *(facts.said(view) if len(view.rows) else facts.notices(view))]
+    passages = [Passage((Stretch(text),)) for text in told if text]
+    return Report(view.title, (*passages, *(one for one in view.charts if isinstance(one, (Bars, Grid)))))
+
+
+def _head(report: Report, view: View) -> list[str]:
+    """The title, and how new the data are."""
+    date = facts.data_date(view)
+    about = say(view.lang, "report.about", date=date) if date else ""
+    return [
+        paragraph(_title(report.title, view.lang), "Title"),
+        *([paragraph(run(about), "Subtitle")] if about else []),
+    ]
+
+
+def _title(title: str, lang: str) -> str:
+    """The title on one line, or broken where its words say it may be."""
+    parts, room = [cut(part, 10, LONGEST_TITLE) for part in title.split("\n")], FORMS[lang].width / 25.4
+    if inches("".join(parts), TITLE_SIZE) <= room:
+        return run("".join(parts))
+    return "<w:r><w:br/></w:r>".join(run(part) for part in parts)
+
+
+def _blocks(document: Any, report: Report, view: View, notes: Notes) -> list[str]:
+    form, made, charts, counts = FORMS[view.lang], [], 0, [0, 0, 0]
+    for block in report.blocks:
+        if isinstance(block, Passage):
+            made.append(_passage(block, counts, view.lang, notes))
+        elif isinstance(block, Bars) and block.bars:
+            charts += 1
+            made += [_caption(block, view.lang), chart(document, block, view, charts, form.width / 25.4)]
+            made += _reading(block, view.lang)
+        elif isinstance(block, Grid) and block.rows:
+            made += [
+                _caption(block, view.lang),
+                table(block, notes, view.lang, twips(form.width), form.small),
+            ]
+    return made
+
+
+def _passage(block: Passage, counts: list[int], lang: str, notes: Notes) -> str:
+    """A paragraph, or a heading with its number."""
+    if not block.level:
+        return paragraph(notes.words(block.words))
+    counts[block.level] += 1
+    counts[block.level + 1 :] = [0] * (len(counts) - block.level - 1)
+    numerals = say(lang, "report.numerals")
+    number = numerals[(counts[block.level] - 1) % len(numerals)]
+    said = say(lang, f"report.heading_{block.level}", number=number, text=block.text)
+    return paragraph(run(said), f"Heading{block.level}")
+
+
+def _caption(block: Bars | Grid, lang: str) -> str:
+    """The title above a chart or a table, with its unit."""
+    unit = getattr(block, "unit", "")
+    text = say(lang, "slides.headed", title=block.title, unit=unit) if unit else block.title
+    return paragraph(run(cut(text, 10.5, 6.1, 2)), "Caption")
+
+
+def _reading(block: Bars, lang: str) -> list[str]:
+    """How to read the marks of a chart, where it has any."""
+    told = " · ".join(say(lang, f"slides.{key}") for key in marks_of(block) if key != "mark_home")
+    return [paragraph(run(told), "TableText")] if told else []
+
+
+def _foot(view: View) -> str:
+    """Where the figures come from and where the same view can be opened."""
+    told = say(
+        view.lang,
+        "report.sources",
+        count=len(view.sources),
+        address=view.address,
+        build=view.build.content_hash[:8],
+    )
+    return paragraph(run(told), "TableText", '<w:spacing w:before="120"/>')
+
+
+@cache
+def _template(lang: str) -> bytes:
+    """An empty document in the form of a language, made once from the library's own."""
+    document: Any = Document()
+    for holder in (document.part, document.part.package):
+        for key, link in list(holder.rels.items()):
+            if link.reltype.endswith(LEFT_OUT):
+                holder.rels.pop(key)
+            elif link.reltype.endswith("/fontTable"):
+                link.target_part._blob = font_table().encode()
+    document.part._styles_part._element = parse_xml(styles(lang).encode())
+    document.part._settings_part._element = parse_xml(settings(lang).encode())
+    sink = BytesIO()
+    document.save(sink)
+    return sink.getvalue()
+
+
+def _fill(document: Any, parts: str, lang: str) -> None:
+    """Puts the paragraphs and the section with its two footers into a document."""
+    keys = [
+        _attach(document, f"footer{n}", CONTENT_TYPE.WML_FOOTER, _footer(lang, odd=n == 1), "footer")
+        for n in (1, 2)
+    ]
+    held = f"<w:sectPr>{section(lang, *keys)}</w:sectPr>"
+    made = parse_xml(f"<w:document {SPACE} {RELATED}><w:body>{parts}{held}</w:body></w:document>")
+    document.element.replace(document.element.body, made[0])
+
+
+def _footer(lang: str, odd: bool) -> str:
+    """The page number between dashes, at the right of odd pages and at the left of even ones."""
+    before, after = say(lang, "report.page", number="\n").split("\n")
+    side = "right" if odd else "left"
+    layout = f'<w:ind w:{side}Chars="100" w:{side}="280"/><w:jc w:val="{side}"/>'
+    number = run(before) + field_of("PAGE", "1" if odd else "2") + run(after)
+    return f"{HEAD}<w:ftr {SPACE}>{paragraph(number, 'Footer', layout)}</w:ftr>"
+
+
+def _attach(document: Any, name: str, content_type: str, xml: str, kind: str = "") -> str:
+    """Adds a part to a document; gives the id of its relationship."""
+    part = Part(PackURI(f"/word/{name}.xml"), content_type, xml.encode(), document.part.package)
+    return document.part.relate_to(part, f"{RELATIONSHIP_TYPE.STYLES.rpartition('/')[0]}/{kind or name}")
+
+
+def _describe(document: Any, report: Report, view: View) -> None:
+    """Properties of the file; made of the build alone, so that the same view gives the same bytes."""
+    stated, day = document.core_properties, view.build.data_date
+    stated.title = plain(report.title)[:LONGEST_PROPERTY]
+    stated.subject = plain(view.address)[:LONGEST_PROPERTY]
+    stated.author = stated.last_modified_by = say(view.lang, "shell.product")
+    stated.created = stated.modified = datetime(day.year, day.month, day.day) if day else datetime(2000, 1, 1)
+    stated.comments = stated.keywords = ""
+
+
+def _saved(document: Any) -> bytes:
+    """The document as a file without the time of its making."""
+    made, sink = BytesIO(), BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as new:
+        for item in old.infolist():
+            new.writestr(zipfile.ZipInfo(item.filename, STILL), old.read(item), zipfile.ZIP_DEFLATED)
+    return sink.getvalue()

@@ -1,0 +1,182 @@
+"""The Word brief: its form is that of Chinese offices, and every number in it is one of the view's."""
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+
+import pytest
+from docx import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+
+from dashboard.charts.model import Build, Passage, Report, Stretch, View
+from dashboard.exports import docx as word
+from dashboard.pages import benchmark, zone
+from dashboard.pages.site import Site, selected, whole
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+FIGURE = re.compile(r"\[([a-z]+-[0-9a-z]+)\]")
+CHOICES = [
+    pytest.param(
+        benchmark, {"indicator": "hightech_enterprises", "zones": "suzhou,hefei,guangzhou"}, id="four"
+    ),
+    pytest.param(benchmark, {"indicator": "scitech_loan_balance"}, id="not-comparable"),
+    pytest.param(benchmark, {"indicator": "gdp,rd_intensity", "zones": "suzhou,hefei"}, id="several"),
+    pytest.param(zone, {"zone": "luoyang"}, id="own-city"),
+    pytest.param(zone, {"zone": "hefei"}, id="another-city"),
+]
+
+
+@pytest.fixture
+def view(store):
+    site = Site(store, (benchmark, zone))
+
+    def made(page, asked, lang="zh"):
+        return whole(site, page, selected(site, page, {"home": "luoyang", "lang": lang, **asked}))
+
+    return made
+
+
+def opened(view) -> tuple[Document, str]:
+    """The document, and the text of its footnotes."""
+    data = word.write(view)
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        notes = parts.read("word/footnotes.xml").decode() if "word/footnotes.xml" in parts.namelist() else ""
+    return Document(io.BytesIO(data)), re.sub(r"<[^>]+>", " ", notes)
+
+
+def words(document) -> list[str]:
+    """The paragraphs, those of tables too, without the numbers of footnotes."""
+    return [
+        "".join(
+            t.text or ""
+            for run in paragraph.iter(qn("w:r"))
+            if not reference(run)
+            for t in run.iter(qn("w:t"))
+        )
+        for paragraph in document.element.body.iter(qn("w:p"))
+    ]
+
+
+def reference(run) -> bool:
+    style = run.find(f"{qn('w:rPr')}/{qn('w:rStyle')}")
+    return style is not None and style.get(qn("w:val")) == "FootnoteReference"
+
+
+def numbers(*texts: str) -> set[str]:
+    return {found.rstrip(",").replace(",", "") for text in texts for found in NUMBER.findall(text)}
+
+
+def shown(view) -> list[str]:
+    """Everything that the view shows in words and cells."""
+    texts = [view.title, view.subtitle, *view.notes, *(notice.text for notice in view.notices)]
+    for chart in view.charts:
+        texts += [chart.title, *(f"{bar.label} {bar.when} {bar.place}" for bar in getattr(chart, "bars", ()))]
+        for row in getattr(getattr(chart, "table", None) or chart, "rows", ()):
+            texts += [repr(cell) for cell in row.cells]
+    return texts
+
+
+def cited(view) -> list[str]:
+    """The stretches of the report that lead to a receipt, and what the sentences compute from two of them."""
+    blocks = [block for block in view.report.blocks if isinstance(block, Passage)]
+    return [stretch.text for block in blocks for stretch in block.words if stretch.open]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize(("page", "asked"), CHOICES)
+def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, page, asked, lang):
+    made = view(page, asked, lang)
+    document, _ = opened(made)
+    dates = made.rows["as_of"].astype(str).tolist()
+    build = [
+        *dates,
+        str(made.build.data_date),
+        made.build.content_hash[:8],
+        made.address,
+        str(len(made.sources)),
+    ]
+    own = numbers(*shown(made), *cited(made), *build)
+    told = [text for text in words(document) if made.build.content_hash[:8] not in text]
+    left = numbers(*told) - own - {str(n) for n in range(1, 30)}
+    figures, apart = [float(one) for one in numbers(*cited(made))], distances(made)
+    for stated in map(float, left):
+        changed = any(is_change(stated, one, other) for one in figures for other in figures)
+        assert changed or any(abs(stated - one) <= 0.45 or abs(stated - one / 10) <= 0.06 for one in apart), (
+            stated
+        )
+
+
+def distances(view) -> list[float]:
+    """How far the figures are from the leader's and from the median, in the unit of the record (or a tenth)."""
+    names = [name for name in ("gap_low", "gap_high", "median_low", "median_high") if name in view.rows]
+    return [abs(one) for name in names for one in view.rows[name].dropna().tolist()]
+
+
+def is_change(stated: float, one: float, other: float) -> bool:
+    """Whether a number is what two figures differ by, in per cent or as they are, to a digit."""
+    differ = [abs(other - one), *([abs(other / one - 1) * 100] if one else [])]
+    return any(abs(stated - found) <= 0.45 for found in differ)
+
+
+@pytest.mark.parametrize(("page", "asked"), CHOICES)
+def test_every_receipt_stands_in_a_footnote(view, page, asked):
+    made = view(page, asked)
+    document, notes = opened(made)
+    assert made.report.receipts and FIGURE.findall(notes)
+    references = document.element.body.iter(qn("w:footnoteReference"))
+    ids = [int(one.get(qn("w:id"))) for one in references]
+    assert ids == sorted(ids) and ids[0] == 1
+
+
+def test_the_chinese_brief_has_the_form_of_the_standard(view):
+    document, _ = opened(view(zone, {"zone": "luoyang"}))
+    section = document.sections[0]
+    assert (round(section.page_width / Mm(1)), round(section.page_height / Mm(1))) == (210, 297)
+    assert (round(section.top_margin / Mm(1)), round(section.left_margin / Mm(1))) == (37, 28)
+    body = section.page_width - section.left_margin - section.right_margin
+    tall = section.page_height - section.top_margin - section.bottom_margin
+    assert (round(body / Mm(1)), round(tall / Mm(1))) == (156, 225)
+    grid = section._sectPr.find(qn("w:docGrid"))
+    assert int(grid.get(qn("w:linePitch"))) * 22 == pytest.approx(tall / 635, abs=22)
+    faces = {name: face(document, name) for name in ("Title", "Normal", "Heading 1", "Heading 2")}
+    assert faces == {
+        "Title": ("方正小标宋简体", 22),
+        "Normal": ("仿宋_GB2312", 16),
+        "Heading 1": ("黑体", 16),
+        "Heading 2": ("楷体_GB2312", 16),
+    }
+
+
+def face(document, style: str) -> tuple[str, float]:
+    """East-Asian face and size in points of a style."""
+    properties = document.styles[style].element.rPr
+    size = properties.find(qn("w:sz"))
+    return properties.find(qn("w:rFonts")).get(qn("w:eastAsia")), int(size.get(qn("w:val"))) / 2
+
+
+def test_what_is_not_comparable_is_called_so(view):
+    document, _ = opened(view(zone, {"zone": "luoyang"}))
+    assert "不可比" in " ".join(words(document))
+
+
+@pytest.mark.parametrize(
+    "hostile", ["<b>&amp;</b>", "=1+1", "𠮷\U0001f600 \u202eabc", "a\x00b\x0bc", "长" * 200]
+)
+def test_a_hostile_title_gives_a_document_that_opens(hostile):
+    report = Report(hostile, (Passage((Stretch(hostile, "figure:x"),)),), {"figure:x": hostile})
+    made = View("zone", "zh", "/zone", hostile, "", Build("", "0123456789", "", None), report=report)
+    document, notes = opened(made)
+    assert document.paragraphs and notes
+
+
+def test_a_view_without_a_report_is_a_plain_document(view):
+    made = replace(view(benchmark, {"indicator": "gdp"}), report=None)
+    document, _ = opened(made)
+    assert any(made.title in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_one_view_gives_one_file(view):
+    made = view(benchmark, {"indicator": "gdp"})
+    assert word.write(made) == word.write(made)
