@@ -30,6 +30,7 @@ WORDS = {
     "shell.file_png": ("图片", "Picture"),
     "shell.file_png_wide": ("图片 16:9", "Picture 16:9"),
     "shell.file_svg": ("SVG", "SVG"),
+    "shell.file_docx": ("简报", "Report"),
     "shell.print": ("打印", "Print"),
     "shell.copy_link": ("复制链接", "Copy link"),
     "shell.copied": ("已复制", "Copied"),

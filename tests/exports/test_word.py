@@ -108,6 +108,11 @@ def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, pag
         )
 
 
+def near(stated: float, exact: float) -> bool:
+    """Whether a number is another one rounded, in 亿元 or in billions."""
+    return abs(stated - exact) <= 0.5 or abs(stated - exact / 10) <= 0.06
+
+
 def distances(view) -> list[float]:
     """How far the figures are from the leader's and from the median, in the unit of the record (or a tenth)."""
     names = [name for name in ("gap_low", "gap_high", "median_low", "median_high") if name in view.rows]
