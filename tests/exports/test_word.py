@@ -114,7 +114,7 @@ def near(stated: float, exact: float) -> bool:
 
 
 def distances(view) -> list[float]:
-    """How far the figures are from the leader's and from the median, in the unit of the record (or a tenth)."""
+    """How far the figures are from the leader's and from the median, in the unit of the record."""
     names = [name for name in ("gap_low", "gap_high", "median_low", "median_high") if name in view.rows]
     return [abs(one) for name in names for one in view.rows[name].dropna().tolist()]
 
