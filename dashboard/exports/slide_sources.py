@@ -1,5 +1,7 @@
 """All documents of a briefing, numbered, in two columns of small type on as many slides as they need."""
 
+from dataclasses import replace
+
 from dashboard import theme
 from dashboard.charts.model import Grid, View
 from dashboard.exports.slide_page import citation, new_page, speak_of
@@ -14,6 +16,7 @@ NOT_FIRST = 1000
 
 def add(sheet: Sheet, view: View) -> None:
     """The slides of documents; none when there are none."""
+    view = replace(view, address=view.address.partition("?")[0])  # the whole list would fill the foot
     cited = [f"[{n}] {citation(row)}" for n, row in enumerate(view.sources.to_dict("records"), 1)]
     wide = (sheet.raised.width - (COLUMNS - 1) * GAP) / COLUMNS
     columns = _columns([cut(plain(text), SIZE, wide, ROWS) for text in cited], wide, sheet.raised.height)

@@ -11,6 +11,7 @@ WIDEST, NARROWEST, NUMBERS_KEEP = 3.4, 0.55, 1.2
 COLUMNS = 10
 ROWS = 16
 NOTE, BOLD = 0.82, 1.1
+EMPHASIS = {"own", "mine", "best", "strong"}
 
 
 @dataclass(frozen=True)
@@ -90,10 +91,17 @@ def _head_lines(column: Column, size: float, wide: float) -> int:
 
 
 def _height(row: Row, widths, size: float) -> float:
+    cells = enumerate(zip(row.cells, widths, strict=False))
     most = max(
-        (_lines(cell, size, wide - PAD) for cell, wide in zip(row.cells, widths, strict=False)), default=1
+        (_lines(cell, size, (wide - PAD) / _weight(cell, n == 0 or row.home)) for n, (cell, wide) in cells),
+        default=1,
     )
     return most * size * LEAD / POINTS + AIR
+
+
+def _weight(cell: Cell, bold: bool) -> float:
+    """How much wider a cell is set because it is bold."""
+    return BOLD if bold or EMPHASIS & set(cell.tone.split()) else 1.0
 
 
 def _lines(cell: Cell, size: float, wide: float) -> int:

@@ -7,7 +7,7 @@ WORDS = {
     "briefing.default_city": ("{city}科创金融对标简报", "{city}: sci-tech finance compared"),
     "briefing.subtitle": (
         "{count} 张图{city}，数据截至 {date}",
-        "{count} charts{city}, data to {date}",
+        "Charts: {count}{city}, data to {date}",
     ),
     "briefing.of_city": ("，本市{city}", " for {city}"),
     "briefing.subtitle_empty": (
@@ -37,7 +37,7 @@ WORDS = {
     "briefing.kind_lines": ("折线图", "line chart"),
     "briefing.kind_timeline": ("时间线", "timeline"),
     "briefing.kind_grid": ("表格", "table"),
-    "briefing.download": ("下载幻灯片（{count} 张图）", "Download the slides ({count} charts)"),
+    "briefing.download": ("下载幻灯片（{count} 张图）", "Download the slides (charts: {count})"),
     "briefing.hint": (
         "标题可以直接改；右侧箭头或 Alt+↑↓ 调整次序",
         "titles can be typed over; the arrows at the right or Alt+↑↓ change the order",
@@ -54,7 +54,7 @@ WORDS = {
     ),
     "briefing.gone": (
         "有 {count} 张图找不到，不会进入幻灯片：{named}。",
-        "{count} charts cannot be found and are left out of the deck: {named}.",
+        "Not found, and left out of the deck ({count}): {named}.",
     ),
     "briefing.note_address": (
         "简报就是这个地址：复制链接即可分享或保存。服务器不保存任何内容，浏览器只记住最近一份。",
@@ -82,8 +82,6 @@ WORDS = {
         "文件超过 {most} MB，无法上传。",
         "The file is larger than {most} MB and cannot be sent.",
     ),
-    "briefing.cover_data": ("数据截至 {date}", "Data to {date}"),
-    "briefing.cover_home": ("本市：{city}", "Home city: {city}"),
     "briefing.cover_address": ("重新打开这份简报", "Open this briefing again"),
     "refused.title": ("这个文件没有采用", "This file was not used"),
     "refused.back": ("回到简报", "Back to the briefing"),
