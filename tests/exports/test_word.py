@@ -103,9 +103,7 @@ def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, pag
     figures, apart = [float(one) for one in numbers(*cited(made))], distances(made)
     for stated in map(float, left):
         changed = any(is_change(stated, one, other) for one in figures for other in figures)
-        assert changed or any(abs(stated - one) <= 0.45 or abs(stated - one / 10) <= 0.06 for one in apart), (
-            stated
-        )
+        assert changed or any(near(stated, one) for one in apart), stated
 
 
 def near(stated: float, exact: float) -> bool:
