@@ -4,11 +4,12 @@ from math import isfinite
 
 from dashboard import theme
 from dashboard.charts.model import Bar, Bars
+from dashboard.charts.room import cut
 from dashboard.format import number
 
 ROW, TOP, BOTTOM = 38, 34, 12
 PLACES, DATES, RIGHT = 52, 72, 96
-CHARACTER = 13
+CHARACTER, LONGEST_NAME = 13, 260
 STEPS = (0.55, 0.32, 0.14)
 
 
@@ -139,8 +140,13 @@ def _block(
 
 def _left(bars: tuple[Bar, ...]) -> int:
     """Room for places, names and dates at the left of the axis."""
-    widths = [sum(CHARACTER if ord(c) > 255 else CHARACTER * 0.66 for c in bar.name) for bar in bars]
+    widths = [sum(CHARACTER if ord(c) > 255 else CHARACTER * 0.66 for c in _name(bar)) for bar in bars]
     return round(PLACES + max(widths, default=0) + DATES)
+
+
+def _name(bar: Bar) -> str:
+    """The name of a bar, cut where it would leave no room for the bar itself."""
+    return cut(bar.name, CHARACTER, LONGEST_NAME)
 
 
 def _columns(n: int, bar: Bar, left: int) -> list[dict]:
@@ -149,7 +155,7 @@ def _columns(n: int, bar: Bar, left: int) -> list[dict]:
     end = bar.high if bar.qualifier in ("over", "about") and isfinite(bar.high) else bar.value
     return [
         _text(n, bar.place, 26 - left, theme.HOME if bar.home else theme.SOFT, "center", strong),
-        _text(n, bar.name, PLACES - left, ink, "left", strong),
+        _text(n, _name(bar), PLACES - left, ink, "left", strong),
         _text(n, bar.when, -10, theme.CAUTION if bar.old else theme.SOFT, "right", False, 11),
         {**_text(n, bar.label, 8, ink, "left", strong), "xref": "x", "x": max(end, bar.value, 0)},
     ]

@@ -6,7 +6,8 @@ from dashboard import theme
 from dashboard.charts import lanes
 from dashboard.charts.draw_series import BLANK
 from dashboard.charts.lanes import CIRCLE, DIAMOND, PILL, SQUARE, Laid, Scale, Spot, Stretch
-from dashboard.charts.model import Event
+from dashboard.charts.model import Event, Lane
+from dashboard.charts.room import cut
 from dashboard.wording import say
 
 GROUND = "#EEF0F3"
@@ -14,6 +15,7 @@ SIZE = {DIAMOND: 11, SQUARE: 10, CIRCLE: 17, PILL: 1}
 DAY = 86_400_000
 TOLD_AT_MOST = 8
 MANY, NUMBER_WIDTH = 100, 18
+LONGEST_NAME = 180
 
 
 def traces(laid: tuple[Laid, ...], scale: Scale, lang: str, axis: str = "y2") -> list[dict]:
@@ -33,9 +35,14 @@ def axis(laid: tuple[Laid, ...], domain: list[float], size: int) -> dict:
         "ticklen": 0,
         "ticklabelstandoff": 9,
         "tickvals": [one.centre for one in laid],
-        "ticktext": [f'<b style="color:{_ink(one)}">{one.lane.name}</b>' for one in laid],
+        "ticktext": [f'<b style="color:{_ink(one)}">{named(one.lane, size)}</b>' for one in laid],
         "tickfont": {"size": size},
     }
+
+
+def named(lane: Lane, size: int) -> str:
+    """The name of a lane, cut where it would leave no room for the lane itself."""
+    return cut(lane.name, size, LONGEST_NAME)
 
 
 def _ink(laid: Laid) -> str:

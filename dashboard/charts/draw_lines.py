@@ -88,7 +88,9 @@ def _between(chart: Lines | Timeline, paper: Paper) -> Paper:
 
 
 def _names_width(chart: Lines | Timeline, paper: Paper) -> float:
-    names = [text_width(lane.name, paper.text, bold=True) + 18 for lane in chart.lanes]
+    names = [
+        text_width(draw_lanes.named(lane, paper.text), paper.text, bold=True) + 18 for lane in chart.lanes
+    ]
     return max([48.0, *names])
 
 

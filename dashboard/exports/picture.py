@@ -108,13 +108,8 @@ def _fitted(view: View, choice: Choice, inner: float, room: float) -> tuple[Piec
 
 
 def _nothing(view: View, inner: float) -> Piece:
-    return paragraph(_why(view), 15, inner, theme.SOFT, gap=24)
-
-
-def _why(view: View) -> str:
-    """Why there is nothing, in the record's own words where it has them."""
-    empty = facts.notices(view)[:1] if not len(view.rows) else []
-    return " ".join(empty) or say(view.lang, "pictures.nothing")
+    """A calm sentence in the place of charts; the title says why there are none."""
+    return paragraph(say(view.lang, "pictures.nothing"), 15, inner, theme.SOFT, gap=24)
 
 
 def _notes(view: View, choice: Choice, inner: float) -> list[Piece]:

@@ -51,6 +51,8 @@ def charts_within(view: View, choice: Choice, width: float, room: float) -> tupl
     charts = choice.charts
     natural = [_chart(view, chart, n, width, brief=True) for n, chart in enumerate(charts)]
     for count in range(len(charts), 0, -1):
+        if count == 1:
+            charts, natural = _alone(view, charts, width, natural)
         high = stacked(natural[:count]).height
         least = high - (PLOT - PLOT_LEAST if _grows(charts[:count]) else 0)
         for scale in (one for one in SCALES if least * one * TALLER <= room):
@@ -58,6 +60,15 @@ def charts_within(view: View, choice: Choice, width: float, room: float) -> tupl
             if made.height <= room:
                 return made, len(charts) - count
     return _less(view, charts[0], width, room), len(charts) - 1
+
+
+def _alone(view: View, charts: tuple, width: float, natural: list[Piece]) -> tuple[tuple, list[Piece]]:
+    """The first chart as one that need not be like others: it takes the room that they leave."""
+    first = charts[0]
+    if not isinstance(first, Lines) or first.table:
+        return charts, natural
+    first = replace(first, table=Grid(first.key, first.title))
+    return (first, *charts[1:]), [_chart(view, first, 0, width, brief=True), *natural[1:]]
 
 
 def _in_size(view: View, charts: tuple, width: float, room: float, scale: float, high: float) -> Piece:
@@ -94,7 +105,7 @@ def _less(view: View, chart: Chart, width: float, room: float) -> Piece:
         chart, gone = fewer, gone + 1
 
 
-LESS = {Bars: "more_bars", Lines: "more_lanes", Timeline: "more_lanes"}
+LESS: dict[type[Chart], str] = {Bars: "more_bars", Lines: "more_lanes", Timeline: "more_lanes"}
 
 
 def _without_one(chart: Chart) -> Chart | None:

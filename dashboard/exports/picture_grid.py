@@ -4,16 +4,14 @@ from dataclasses import dataclass
 
 from dashboard import theme
 from dashboard.charts.model import Cell, Column, Grid, Row
+from dashboard.exports.picture_columns import AWAY, NOTE, PAD, columns_of
 from dashboard.exports.picture_svg import element, line, rectangle, short
 from dashboard.exports.picture_words import ASCENT, LEADING, Span, broken, shortened, spans, width, written
-from dashboard.exports.slide_table import NOTE, layout
 from dashboard.exports.tones import ink, is_own, is_strong, note_ink
-from dashboard.exports.words import POINTS
 
-PAD, AIR, AWAY = 6.0, 4.0, 6.0
+AIR = 4.0
 BAR, BAR_ROOM, SPARK = 3.5, 9.0, (44.0, 11.0)
 BAR_GROUND, BAR_FILL = "#EDEFF2", "#AAB3BF"
-ENDLESS = 1e6
 LINES_AT_MOST = 6
 
 
@@ -28,8 +26,7 @@ class Table:
 
 def table(grid: Grid, across: float, most: float) -> Table:
     """A table `across` pixels wide and at most `most` high; the home city's row is always in it."""
-    set_as = layout(grid.columns, grid.rows, across / POINTS, ENDLESS)
-    widths, size = [wide * POINTS for wide in set_as.widths], set_as.size
+    widths, size = columns_of(grid, across)
     head_height, head = _head(grid.columns, widths, size)
     drawn, y = [head], head_height
     rows = [_row(row, grid.columns, widths, size) for row in grid.rows]
