@@ -3,7 +3,13 @@
 import re
 from dataclasses import dataclass
 
-KINDS = {"VARCHAR": "string", "DOUBLE": "number", "INTEGER": "integer", "DATE": "date", "TIMESTAMP": "datetime"}
+KINDS = {
+    "VARCHAR": "string",
+    "DOUBLE": "number",
+    "INTEGER": "integer",
+    "DATE": "date",
+    "TIMESTAMP": "datetime",
+}
 BETWEEN = re.compile(r"BETWEEN (-?[0-9.]+) AND (-?[0-9.]+)")
 COLUMNS = """
 select column_name as name, data_type as type, is_nullable as nullable, comment

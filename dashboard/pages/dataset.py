@@ -1,4 +1,4 @@
-"""The data set behind the data page: the figures that pass the choices, and every table that explains them."""
+"""The data set behind the data page: the figures that pass the choices, and the tables that explain them."""
 
 from dataclasses import replace
 
@@ -22,7 +22,12 @@ AREAS = {
     ("indicators", "period_type"): "period_type",
 }
 # Left: a table beside the figures. Right: the column of the figures that refers to it.
-KEYS = {"zones": "zone_id", "indicators": "indicator_id", "definitions": "definition_id", "sources": "source_id"}
+KEYS = {
+    "zones": "zone_id",
+    "indicators": "indicator_id",
+    "definitions": "definition_id",
+    "sources": "source_id",
+}
 REFERS = {column: (table, column) for table, column in KEYS.items()}
 # Of the columns of a break or a definition, those that a table beside it always explains.
 INSIDE = {("definitions", "indicator_id"), ("breaks", "indicator_id")}
@@ -52,7 +57,9 @@ def figure_table(rows: pd.DataFrame, store: Store, lang: str) -> Table:
 
 def _origin(name: str) -> tuple[str, str]:
     """Table and column of the database from which a column of the view `figures` comes."""
-    joined = ((table, of) for table, (_, names) in filtered.NAMES.items() for to, of in names.items() if to == name)
+    joined = (
+        (table, of) for table, (_, names) in filtered.NAMES.items() for to, of in names.items() if to == name
+    )
     return next(joined, ("observations", name))
 
 
