@@ -5,7 +5,18 @@ import sys
 
 from bench.report import show
 
-ALL = ("rebuild", "start", "first_visit", "switch", "readers", "store", "views", "memory", "slides")
+ALL = (
+    "rebuild",
+    "start",
+    "first_visit",
+    "switch",
+    "readers",
+    "store",
+    "views",
+    "memory",
+    "slides",
+    "pictures",
+)
 
 
 def main(names: list[str]) -> int:

@@ -11,7 +11,7 @@ from dashboard.charts.model import WIDE, View
 FONTS = Path(__file__).parent / "fonts"
 FONT = FONTS / "NotoSansCJKsc-part.otf"
 TWICE, FULL_HD, LEAST = 2.0, 1.5, 1.5
-MOST = 2_900_000  # pixels: a third of a second
+MOST = 2_500_000  # pixels: a third of a second
 SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
 LACKING = "□"  # as print has always marked a character that it lacks
 # The font's middle dot and quotation marks are as wide as Chinese letters; these stand for narrow ones.
