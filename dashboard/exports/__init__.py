@@ -7,7 +7,22 @@ from dataclasses import dataclass
 from urllib.parse import quote
 
 from dashboard.charts.model import View
-from dashboard.exports import atom, csv, docx, ics, json, parquet, png, pptx, svg, xlsx
+from dashboard.exports import (
+    atom,
+    croissant,
+    csv,
+    docx,
+    ics,
+    json,
+    package,
+    parquet,
+    png,
+    pptx,
+    sdmx_data,
+    sdmx_structure,
+    svg,
+    xlsx,
+)
 from dashboard.exports.facts import headers
 from dashboard.wording import say
 
@@ -19,13 +34,15 @@ FORBIDDEN = re.compile(r'[\\/:*?"<>|%]+')
 class Export:
     """A file format: `write` gives the bytes of a view, `headers` what the answer says beside them.
 
-    One that is not `everywhere` is offered by the pages that name it in their FORMATS.
+    One that is not `everywhere` is offered by the pages that name it in their FORMATS; a `dataset` is made
+    from what such a page's own `dataset` gives.
     """
 
     write: Callable[[View], bytes]
     content_type: str
     headers: Callable[[View], dict[str, str]] = headers
     everywhere: bool = True
+    dataset: bool = False
 
 
 EXPORTS = {
@@ -41,6 +58,10 @@ EXPORTS = {
     ),
     "png": Export(png.write, "image/png"),
     "svg": Export(svg.write, "image/svg+xml"),
+    "zip": Export(package.write, "application/zip", everywhere=False, dataset=True),
+    "sdmx.csv": Export(sdmx_data.write, sdmx_data.MEDIA, everywhere=False, dataset=True),
+    "sdmx.xml": Export(sdmx_structure.write, sdmx_structure.MEDIA, everywhere=False, dataset=True),
+    "croissant.json": Export(croissant.write, "application/ld+json", everywhere=False, dataset=True),
     "atom": Export(atom.write, "application/atom+xml", everywhere=False),
     "ics": Export(ics.write, "text/calendar; charset=utf-8", everywhere=False),
 }

@@ -18,10 +18,14 @@ NUMBER = r"^[+\-]?[0-9][0-9,]*(\.[0-9]+)?([eE][+\-]?[0-9]+)?%?$"
 
 def write(view: View) -> bytes:
     """The rows of a view as a plain CSV; their number stands in the headers of the answer."""
-    table = typed(view.rows)
+    return written(typed(view.rows))
+
+
+def written(table: pa.Table, mark: bytes = MARK) -> bytes:
+    """A table as CSV, after a byte order mark unless told otherwise."""
     guarded = pa.table({name: _guarded(table[name]) for name in table.column_names})
-    sink = io.BytesIO(MARK)
-    sink.seek(len(MARK))
+    sink = io.BytesIO(mark)
+    sink.seek(len(mark))
     write_csv(guarded, sink, OPTIONS)
     return sink.getvalue()
 

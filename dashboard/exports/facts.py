@@ -1,6 +1,6 @@
 """What every file says of itself: title, address, build, number of rows, and how to read it."""
 
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from dashboard.charts.model import Grid, Notice, View
 from dashboard.wording import say
@@ -21,6 +21,18 @@ def headers(view: View) -> dict[str, str]:
 
 def _ascii(text: str) -> str:
     return quote(text.encode("utf-8", "replace"), safe="/?&=,:;%~-._+!*()@ ")[:2000]
+
+
+def file_address(view: View, kind: str) -> str:
+    """The address of the view as another kind of file."""
+    path, mark, query = view.address.partition("?")
+    return f"{path}.{kind}{mark}{query}"
+
+
+def origin(view: View) -> str:
+    """The host of the view's address, as it was asked for: "http://127.0.0.1:8050"."""
+    parts = urlsplit(view.address)
+    return f"{parts.scheme}://{parts.netloc}" if parts.netloc else ""
 
 
 def data_date(view: View) -> str:

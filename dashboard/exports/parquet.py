@@ -3,6 +3,7 @@
 import io
 import json
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dashboard.charts.model import View
@@ -12,7 +13,12 @@ from dashboard.exports.tables import clean, typed
 
 def write(view: View) -> bytes:
     """The rows of a view, packed with zstd; title, notes, rows, address and build as key-value metadata."""
-    table, sink = typed(view.rows), io.BytesIO()
+    return written(typed(view.rows), view)
+
+
+def written(table: pa.Table, view: View) -> bytes:
+    """A table with what its view says of itself."""
+    sink = io.BytesIO()
     pq.write_table(table.replace_schema_metadata(_metadata(view)), sink, compression="zstd")
     return sink.getvalue()
 

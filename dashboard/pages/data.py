@@ -21,6 +21,7 @@ from dashboard.pages.data_choices import (
     where,
     without_each,
 )
+from dashboard.pages.dataset import dataset as dataset
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, indicator_options, reader_of, year_options, zone_options
 from dashboard.pages.record_family import FAMILY as FAMILY
@@ -36,6 +37,7 @@ LEVELS = ("city", "national", "district", "institution", "provincial")
 STATUSES = ("final", "preliminary", "estimate")
 VOCABULARY = {"tab": TABS, "level": LEVELS, "sort": tuple(filtered.ORDERS)}
 FIRST_YEAR = 2012
+FORMATS = ("zip", "sdmx.csv", "sdmx.xml", "croissant.json")
 
 
 def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:

@@ -8,23 +8,25 @@ from flask.typing import ResponseReturnValue
 
 from dashboard.charts.model import View
 from dashboard.exports import EXPORTS, disposition, file_name, pptx
-from dashboard.pages.site import Site, formats, selected, whole
+from dashboard.pages.site import Site, dataset, formats, selected, whole
 from dashboard.wording import say
 
 
 def register(site: Site, server: Flask) -> None:
     """Serves `/<page>.<kind>` for every page and every export format."""
-    kinds = ",".join(f'"{kind}"' for kind in EXPORTS)
+    ends = ",".join(f'"{kind}"' for kind in {kind.rpartition(".")[2]: kind for kind in EXPORTS})
 
-    @server.get(f"/<name>.<any({kinds}):kind>")
-    def export(name: str, kind: str) -> ResponseReturnValue:
+    @server.get(f"/<name>.<any({ends}):end>")
+    def export(name: str, end: str) -> ResponseReturnValue:
+        name, _, kind = f"{name}.{end}".partition(".")
         page = next((page for page in site.pages if name == page.NAME), None)
         return _answer(site, page, kind) if page and kind in formats(page) else abort(404)
 
 
 def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     selection = selected(site, page, request.args.to_dict())
-    view, made = addressed(whole(site, page, selection)), EXPORTS[kind]
+    made = EXPORTS[kind]
+    view = addressed((dataset if made.dataset else whole)(site, page, selection))
     content = pptx.write(view, site.template) if kind == "pptx" else made.write(view)
     response = Response(content, content_type=made.content_type, headers=made.headers(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))

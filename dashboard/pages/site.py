@@ -94,6 +94,12 @@ def whole(site: Site, page: ModuleType, selection: Selection) -> View:
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
 
+def dataset(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view with the data set of a page that has one, the same on each of its tabs."""
+    plain = selection.but(tab="")
+    return page.dataset(shown(site, page, plain), plain, site.store)
+
+
 def formats(page: ModuleType) -> tuple[str, ...]:
     """The kinds of file in which a page leaves."""
     own = getattr(page, "FORMATS", ())
