@@ -173,7 +173,7 @@ class View:
 
     `rows` is what its files hold, `definitions` and `sources` the rows that explain them, `policies` those
     that are drawn beside the figures, `parts` the charts of other views that it gathers; None where it
-    gathers none.
+    gathers none; `accessed` is the day on which it was asked for, known where it leaves as a file.
     """
 
     page: str
@@ -194,6 +194,7 @@ class View:
     dataset: Dataset | None = None
     picture: Picture = Picture()
     report: Report | None = None
+    accessed: date | None = None
     parts: tuple[Part, ...] | None = None
 
     def chart(self, key: str) -> Chart | None:

@@ -2,6 +2,8 @@
 
 from dash import html
 
+from dashboard.citing import WEBPAGE, Cited
+from dashboard.components.cite import cite
 from dashboard.components.slip import slip
 from dashboard.wording import say
 
@@ -17,15 +19,13 @@ def document_facts(source: dict, lang: str):
     )
 
 
-def document_ways(source: dict, cited: str, lang: str):
-    """Open the document (only where its address is safe), and copy the citation."""
+def document_ways(source: dict, cited: Cited, lang: str):
+    """Open the document (only where its address is safe), and copy a citation."""
     if source["url"]:
         yield html.A(
             say(lang, "receipt.open"), href=source["url"], target="_blank", rel="noopener noreferrer"
         )
-    yield html.Button(
-        say(lang, "receipt.cite"), **{"data-copy": cited, "data-copied": say(lang, "shell.copied")}
-    )
+    yield cite(cited, lang)
 
 
 def no_link(source: dict, lang: str):
@@ -33,11 +33,18 @@ def no_link(source: dict, lang: str):
     return [] if source["url"] else [html.P(say(lang, "receipt.no_link"), className="note")]
 
 
-def citation(source: dict, identity: str, lang: str) -> str:
-    """A document in the manner of GB/T 7714, with the id of what it is quoted for."""
-    day = source["published_date"] or say(lang, "receipt.undated")
-    parts = [f"{source['publisher'] or ''}. {source['title']}[EB/OL]. ({day})", source["url"] or ""]
-    return ". ".join(part for part in parts if part) + f". [{identity}]"
+def citation(source: dict, identity: str) -> Cited:
+    """A document, with the id of what it is quoted for."""
+    return Cited(
+        key=identity,
+        kind=WEBPAGE,
+        title=source["title"],
+        author=source["publisher"] or "",
+        issued=source["published_date"] or "",
+        url=source["url"] or "",
+        note=f"[{identity}]",
+        lang="en" if source["language"] == "en" else "zh",
+    )
 
 
 def source_card(source: dict, lang: str, more=()):
@@ -48,5 +55,5 @@ def source_card(source: dict, lang: str, more=()):
         (say(lang, "source.language"), say(lang, f"source_language.{source['language']}")),
         (say(lang, "receipt.identity"), source["source_id"]),
     )
-    ways = (*document_ways(source, citation(source, source["source_id"], lang), lang), *no_link(source, lang))
+    ways = (*document_ways(source, citation(source, source["source_id"]), lang), *no_link(source, lang))
     return slip(lang, say(lang, "source.kind"), source["title"], facts, more=more, ways=ways)

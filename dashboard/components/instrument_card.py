@@ -44,7 +44,7 @@ def instrument_card(row: dict, parameter: Parameter, source: dict, lang: str):
         *entries("", parameter.compare),
     )
     ways = (
-        *document_ways(source, citation(source, row["instrument_id"], lang), lang),
+        *document_ways(source, citation(source, row["instrument_id"]), lang),
         *no_link(source, lang),
     )
     kind = f"{say(lang, 'instruments.slip_kind')} · {parameter.zone}"
@@ -66,7 +66,7 @@ def system_card(row: dict, source: dict, lang: str):
         *document_facts(source, lang),
         (say(lang, "receipt.identity"), row["system_id"]),
     )
-    ways = (*document_ways(source, citation(source, row["system_id"], lang), lang), *no_link(source, lang))
+    ways = (*document_ways(source, citation(source, row["system_id"]), lang), *no_link(source, lang))
     return slip(lang, say(lang, "systems.slip_kind"), name_of(row, lang), facts, ways=ways)
 
 
@@ -86,6 +86,6 @@ def challenge_card(
         *entries(say(lang, "challenge.indicators"), indicators),
         told((*document_facts(source, lang), (say(lang, "receipt.identity"), row["challenge_id"]))),
     )
-    ways = (*document_ways(source, citation(source, row["challenge_id"], lang), lang), *no_link(source, lang))
+    ways = (*document_ways(source, citation(source, row["challenge_id"]), lang), *no_link(source, lang))
     kind = f"{say(lang, 'challenge.slip_kind')} · {say(lang, 'theme.' + row['theme'])}"
     return slip(lang, kind, name_of(row, lang, "title"), facts, more=more, ways=ways)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dash import html
 
+from dashboard.citing import POLICY, Cited
 from dashboard.components.document import document_facts, document_ways, no_link
 from dashboard.components.entries import Entry, entries
 from dashboard.components.slip import slip
@@ -90,21 +91,19 @@ def _ways(row: dict, around: Around, lang: str, told):
     )
 
 
-def citation(row: dict, source: dict, lang: str) -> str:
-    """A policy and the document in which it was read, in the manner of GB/T 7714, with its id."""
-    number = f"{row['doc_number']}, " if row["doc_number"] else ""
-    return say(
-        lang,
-        "policy.citation",
-        issuers=issuers_in(lang, row["issuers"]) or "—",
+def citation(row: dict, source: dict, lang: str) -> Cited:
+    """A policy by its issuers, title and number, with the document in which it was read."""
+    read_in = ". ".join(filter(None, (source["publisher"], source["title"], source["published_date"])))
+    noted = say(lang, "policy.read_in", document=read_in)
+    return Cited(
+        key=row["policy_id"],
+        kind=POLICY,
         title=name_of(row, lang, "title"),
-        number=number,
-        date=row["date"] or say(lang, "receipt.undated"),
-        publisher=source["publisher"] or "—",
-        document=source["title"],
-        published=source["published_date"] or say(lang, "receipt.undated"),
-        url=f". {source['url']}" if source["url"] else "",
-        id=row["policy_id"],
+        author=issuers_in(lang, row["issuers"]),
+        issued=row["date"] or "",
+        url=source["url"] or "",
+        note=". ".join(filter(None, (row["doc_number"], noted, f"[{row['policy_id']}]"))),
+        lang=lang,
     )
 
 

@@ -1,19 +1,25 @@
 """The receipt of one published figure."""
 
+from datetime import date
 from math import isfinite
 
 from dash import html
 
 from dashboard import format
+from dashboard.citing import WEBPAGE, Cited
+from dashboard.components.cite import cite
 from dashboard.components.slip import slip
 from dashboard.wording import name_of, say
 
 
-def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend: str = "", prefer=None):
+def receipt(
+    row: dict, others: list[dict], lang: str, amounts: str = "yi", trend: str = "", prefer=None, cited=None
+):
     """What was printed, what it means and who published it.
 
     `row` is a row of the view `figures`, `others` those of the same zone, indicator, definition and period,
-    `trend` the address of its trend, `prefer` that of the comparison which puts a publisher first, by name.
+    `trend` the address of its trend, `prefer` that of the comparison which puts a publisher first, by name,
+    `cited` its citation with the build and the day.
     """
     told = lambda key, **values: say(lang, f"receipt.{key}", **values)  # noqa: E731
     return slip(
@@ -22,7 +28,7 @@ def receipt(row: dict, others: list[dict], lang: str, amounts: str = "yi", trend
         format.figure(row["value"], row["unit"], row["qualifier"], lang, amounts),
         _facts(row, lang, amounts, told),
         more=_others(others, lang, amounts, told, prefer or {}),
-        ways=_ways(row, lang, amounts, trend, told),
+        ways=_ways(row, cited or citation(row), lang, amounts, trend, told),
     )
 
 
@@ -94,7 +100,7 @@ def _others(others: list[dict], lang: str, amounts: str, told, prefer: dict[str,
     return (html.H3(told("others", count=len(others))), html.Ul(items))
 
 
-def _ways(row: dict, lang: str, amounts: str, trend: str, told):
+def _ways(row: dict, cited: Cited, lang: str, amounts: str, trend: str, told):
     shown = format.figure(row["value"], row["unit"], row["qualifier"], lang, amounts)
     what = {
         "id": row["observation_id"],
@@ -109,9 +115,7 @@ def _ways(row: dict, lang: str, amounts: str, trend: str, told):
     }
     if row["url"]:
         yield html.A(told("open"), href=row["url"], target="_blank", rel="noopener noreferrer")
-    yield html.Button(
-        told("cite"), **{"data-copy": citation(row, lang), "data-copied": say(lang, "shell.copied")}
-    )
+    yield cite(cited, lang)
     if trend:
         yield html.A(told("trend"), href=trend)
     yield html.Button(
@@ -121,12 +125,16 @@ def _ways(row: dict, lang: str, amounts: str, trend: str, told):
         yield html.P(told("no_link"), className="note")
 
 
-def citation(row: dict, lang: str) -> str:
-    """The document of a figure in the manner of GB/T 7714, with its place and the figure's id."""
-    day = row["published_date"] or say(lang, "receipt.undated")
-    parts = [
-        f"{row['publisher']}. {row['source_title']}[EB/OL]. ({day})",
-        row["url"] or "",
-        row["locator"] or "",
-    ]
-    return ". ".join(part for part in parts if part) + f". [{row['observation_id']}]"
+def citation(row: dict, build: str = "", accessed: date | None = None) -> Cited:
+    """The document of a figure with its place, the figure's id and the build of the record that has it."""
+    identity = f"[{' · '.join(filter(None, (row['observation_id'], build)))}]"
+    return Cited(
+        key=row["observation_id"],
+        kind=WEBPAGE,
+        title=row["source_title"],
+        author=row["publisher"] or "",
+        issued=row["published_date"] or "",
+        url=row["url"] or "",
+        note=". ".join(filter(None, (row["locator"], identity))),
+        accessed=accessed,
+    )

@@ -45,7 +45,7 @@ def target_card(row: dict, standing: Standing, source: dict, lang: str):
         (told("slip_policy"), words(standing.policy) if standing.policy else told("no_policy")),
     )
     ways = (
-        *document_ways(source, citation(source, row["target_id"], lang), lang),
+        *document_ways(source, citation(source, row["target_id"]), lang),
         *([html.A(told("slip_trend"), href=standing.trend)] if standing.trend else []),
         html.Span(row["target_id"], className="note"),
         *no_link(source, lang),

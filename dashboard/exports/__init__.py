@@ -9,6 +9,7 @@ from urllib.parse import quote
 from dashboard.charts.model import View
 from dashboard.exports import (
     atom,
+    citations,
     croissant,
     csv,
     docx,
@@ -62,6 +63,9 @@ EXPORTS = {
     "sdmx.csv": Export(sdmx_data.write, sdmx_data.MEDIA, everywhere=False, dataset=True),
     "sdmx.xml": Export(sdmx_structure.write, sdmx_structure.MEDIA, everywhere=False, dataset=True),
     "croissant.json": Export(croissant.write, "application/ld+json", everywhere=False, dataset=True),
+    "bib": Export(citations.bib, "application/x-bibtex; charset=utf-8"),
+    "ris": Export(citations.ris_file, "application/x-research-info-systems; charset=utf-8"),
+    "csl.json": Export(citations.csl, "application/vnd.citationstyles.csl+json"),
     "atom": Export(atom.write, "application/atom+xml", everywhere=False),
     "ics": Export(ics.write, "text/calendar; charset=utf-8", everywhere=False),
 }

@@ -1,7 +1,9 @@
 """What `open=` in the address shows at the right: the receipt of a figure or the card of a policy."""
 
+from datetime import date
+
 from dashboard.components.ratio import ratio
-from dashboard.components.receipt import receipt
+from dashboard.components.receipt import citation, receipt
 from dashboard.components.slip import slip
 from dashboard.pages import instrument_cards, policy_cards
 from dashboard.pages.definition_card import definition
@@ -33,7 +35,8 @@ def _figure(identity: str, selection: Selection, store: Store):
         chosen = selection.but(open="", indicator=(row["indicator_id"],), zones=(row["zone_id"],))
         trend = address("/trends", chosen, ("indicator", "zones"))
         prefer = _prefer(others, selection.but(open="", indicator=(row["indicator_id"],)))
-    return receipt(row, others, selection.lang, selection.amounts, trend, prefer)
+    cited = citation(row, store.catalog().build["content_hash"][:12], date.today())
+    return receipt(row, others, selection.lang, selection.amounts, trend, prefer, cited)
 
 
 def _prefer(others: list[dict], selection: Selection) -> dict[str, str]:

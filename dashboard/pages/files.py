@@ -1,6 +1,7 @@
 """The same address with a suffix is the same view as a file."""
 
 from dataclasses import replace
+from datetime import date
 from types import ModuleType
 
 from flask import Flask, Response, abort, request
@@ -43,4 +44,4 @@ def addressed(view: View, host: str = "") -> View:
         replace(part, view=part.view and replace(part.view, address=host + part.view.address))
         for part in view.parts
     )
-    return replace(view, address=host + view.address, parts=parts)
+    return replace(view, address=host + view.address, parts=parts, accessed=date.today())

@@ -3,6 +3,7 @@
 from dashboard.wording import (
     benchmark,
     briefing,
+    cite,
     comparison,
     coverage,
     data,
@@ -58,6 +59,7 @@ AREAS = (
     find,
     briefing,
     report,
+    cite,
 )
 WORDS = {key: pair for area in AREAS for key, pair in area.WORDS.items()}
 

@@ -111,10 +111,7 @@ WORDS = {
     "policy.before": ("{zone}获批前两年做了什么", "What {zone} did in the two years before"),
     "policy.events": ("看它前后的数", "Figures before and after it"),
     "policy.identity": ("编号", "Id"),
-    "policy.citation": (
-        "{issuers}. {title}[Z]. {number}{date}. 见：{publisher}. {document}[EB/OL]. ({published}){url}. [{id}]",
-        "{issuers}. {title}[Z]. {number}{date}. In: {publisher}. {document}[EB/OL]. ({published}){url}. [{id}]",
-    ),
+    "policy.read_in": ("见：{document}", "In: {document}"),
     "policy.several": ("{count} 项政策", "{count} policies"),
     "policy.several_hint": ("按日期，点开看其中一项", "By date; open one of them"),
     "source.kind": ("文件", "Document"),

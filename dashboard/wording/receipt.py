@@ -33,7 +33,6 @@ WORDS = {
     "receipt.identity": ("编号", "Id"),
     "receipt.others": ("同一时期另有 {count} 个数", "{count} more for the same period"),
     "receipt.open": ("打开文件", "Open document"),
-    "receipt.cite": ("复制引用", "Copy citation"),
     "receipt.wrong": ("这个数有误", "This figure is wrong"),
     "receipt.wrong_text": (
         "记录有误：编号 {id}（{file} 第 {line} 行）。{zone} {indicator}，{period}：{figure}。来源：{title}（{publisher}）。应为：______。依据：______。",

@@ -16,6 +16,7 @@ OURS = {
     "dashboard.filtered": (),
     "dashboard.described": (),
     "dashboard.theme": (),
+    "dashboard.citing": (),
     "dashboard.format": (),
     "dashboard.selection": (),
     "dashboard.server": (),
@@ -39,6 +40,7 @@ OURS = {
         "dashboard.theme",
         "dashboard.format",
         "dashboard.wording",
+        "dashboard.citing",
     ),
     "dashboard.exports": (
         "dashboard.exports",
@@ -48,6 +50,7 @@ OURS = {
         "dashboard.theme",
         "dashboard.format",
         "dashboard.wording",
+        "dashboard.citing",
     ),
     "dashboard.pages": (
         "dashboard.pages",

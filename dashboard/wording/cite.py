@@ -1,0 +1,11 @@
+"""Citations in the styles of journals and of programs that keep references."""
+
+WORDS = {
+    "cite.cite": ("引用", "Cite"),
+    "cite.gb2025": ("GB/T 7714—2025", "GB/T 7714—2025"),
+    "cite.gb2015": ("GB/T 7714—2015", "GB/T 7714—2015"),
+    "cite.apa": ("APA", "APA"),
+    "cite.bibtex": ("BibTeX", "BibTeX"),
+    "cite.ris": ("RIS", "RIS"),
+    "cite.csl": ("CSL-JSON", "CSL-JSON"),
+}
