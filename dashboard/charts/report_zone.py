@@ -15,7 +15,7 @@ from dashboard.charts.target_words import state_text
 from dashboard.charts.zone_measures import without_columns
 from dashboard.wording import listing, name_of, say
 
-SAID, MOVED, POLICIES, TARGETS, PARAMETERS, REASONS = 3, 4, 3, 3, 3, 4
+SAID, MOVED, POLICIES, TARGETS, PARAMETERS, REASONS = 3, 3, 3, 2, 2, 3
 FEWEST_BARS = 2
 FLAT = 1e-9
 NARROW = 1.0  # in points of per cent: less is not seen in a bar
