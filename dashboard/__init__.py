@@ -6,6 +6,7 @@ from pathlib import Path
 import dash
 from dash import Dash
 
+from dashboard import api
 from dashboard.exports.uploads import Refused
 from dashboard.index import Dashboard
 from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, missing
@@ -38,6 +39,7 @@ def create_app(settings: Settings) -> Dash:
     dash.register_page("not_found_404", layout=partial(_missing, site))
     app.layout = dash.page_container
     files.register(site, server)
+    api.register(site, server, settings.origins)
     briefing_files.register(site, server)
     drawings.register(site, server)
     protect(server, app, ready=lambda: site.store.catalog().build)

@@ -10,13 +10,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Settings:
-    """Where to listen, the folders of the record and of the built databases, and the office's template."""
+    """Where to listen, the folders of the record and of the databases, the template, who may read the API."""
 
     host: str = "127.0.0.1"
     port: int = 8050
     data: Path = ROOT / "data"
     build: Path = ROOT / "data" / "build"
     template: Path | None = None
+    origins: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -34,6 +35,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         port=_port(environment.get("PORT") or str(Settings.port)),
         data=data,
         build=Path(environment.get("PILOTZONES_BUILD") or data / "build"),
+        origins=tuple((environment.get("PILOTZONES_CORS") or "").replace(",", " ").split()),
         template=Path(template) if template else None,
     )
 

@@ -30,6 +30,8 @@ def arrow(table: Table) -> pa.Table:
 
 def _cast(column: pa.ChunkedArray, kind: str) -> pa.ChunkedArray:
     wanted = TYPES.get(kind, pa.string())
+    if column.null_count == len(column):
+        return pa.chunked_array([pa.nulls(len(column), wanted)])
     return column if column.type == wanted else column.cast(wanted)
 
 

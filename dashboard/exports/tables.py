@@ -9,6 +9,9 @@ import pyarrow as pa
 
 KEPT = (pa.types.is_boolean, pa.types.is_integer, pa.types.is_floating, pa.types.is_date32)
 
+# What a column without any value is, by the type that its frame gives it.
+EMPTY = {"float64": pa.float64(), "Int64": pa.int64(), "boolean": pa.bool_()}
+
 
 def typed(frame: pd.DataFrame) -> pa.Table:
     """The frame with one clear type per column; what has none is text. Infinity becomes null."""
@@ -21,6 +24,8 @@ def _array(column: pd.Series) -> pa.Array:
         found = pa.array(values)
     except (pa.ArrowInvalid, pa.ArrowTypeError, UnicodeEncodeError):
         return _text(values)
+    if pa.types.is_null(found.type):
+        return found.cast(EMPTY.get(str(column.dtype), pa.string()))
     if any(is_kept(found.type) for is_kept in KEPT) or pa.types.is_string(found.type):
         return found
     return _text(values)

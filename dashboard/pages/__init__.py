@@ -1,6 +1,7 @@
 """One module per page; PAGES holds them in menu order."""
 
 from dashboard.pages import (
+    api,
     benchmark,
     briefing,
     coverage,
@@ -36,6 +37,7 @@ PAGES = (
     disagreements,
     revisions,
     peers,
+    api,
     find,
     briefing,
 )

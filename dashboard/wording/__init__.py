@@ -1,6 +1,7 @@
 """Every sentence of the interface in both languages, one module per area."""
 
 from dashboard.wording import (
+    api,
     benchmark,
     briefing,
     cite,
@@ -38,6 +39,7 @@ AREAS = (
     comparison,
     receipt,
     overview,
+    api,
     benchmark,
     files,
     slides,
