@@ -9,7 +9,7 @@ from dash import Dash
 from dashboard import api
 from dashboard.exports.uploads import Refused
 from dashboard.index import Dashboard
-from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, missing
+from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, head, missing
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
 from dashboard.settings import Settings
@@ -44,6 +44,7 @@ def create_app(settings: Settings) -> Dash:
     drawings.register(site, server)
     protect(server, app, ready=lambda: site.store.catalog().build)
     app.prepare()
+    app.head = partial(head.head_of, site)
     return app
 
 

@@ -2,6 +2,8 @@
 
 import base64
 import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 
@@ -18,10 +20,33 @@ LANGUAGES = {"zh": "zh-CN", "en": "en"}
 ENTRY = '<div id="react-entry-point"><div class="_dash-loading" role="status">{}</div></div>'
 
 
+@dataclass(frozen=True)
+class Head:
+    """What a page says before it is drawn; `stated` is meta by property, `linked` its data set as JSON-LD."""
+
+    title: str
+    description: str
+    stated: dict[str, str] = field(default_factory=dict)
+    linked: str = ""
+
+    def tags(self) -> str:
+        """The description, the properties and the data set as HTML."""
+        lines = [f'<meta name="description" content="{escape(self.description)}">']
+        lines += [
+            f'<meta {"name" if key.startswith("twitter:") else "property"}="{key}" content="{escape(value)}">'
+            for key, value in self.stated.items()
+        ]
+        if self.linked:
+            safe = self.linked.replace("<", "\\u003c")
+            lines.append(f'<script type="application/ld+json">{safe}</script>')
+        return "\n".join(lines)
+
+
 class Dashboard(Dash):
     """Dash with an index that follows `?lang=` and speaks to old browsers."""
 
     prepared = False
+    head: Callable[[], "Head | None"] = staticmethod(lambda: None)
     inline_hashes = (f"'sha256-{base64.b64encode(hashlib.sha256(PROBE.encode()).digest()).decode()}'",)
 
     def __init__(self, *args, **options):
@@ -45,8 +70,10 @@ class Dashboard(Dash):
     def interpolate_index(self, *args, **parts) -> str:
         """The page's HTML in the language that its address asks for."""
         lang = "en" if request.args.get("lang") == "en" else "zh"
+        found = self.head() or Head(say(lang, "shell.product"), say(lang, "index.description"))
         parts |= {
-            "title": escape(say(lang, "shell.product")),
+            "title": escape(found.title),
+            "metas": found.tags(),
             "favicon": self._icon(),
             "app_entry": ENTRY.format(escape(say(lang, "shell.loading"))),
         }

@@ -11,6 +11,7 @@ from dashboard.components.downloads import downloads
 from dashboard.components.gathered import gathered
 from dashboard.components.grid import grid
 from dashboard.components.notices import notices
+from dashboard.components.snippets import snippets
 from dashboard.components.ways import ways
 from dashboard.wording import say
 
@@ -18,8 +19,8 @@ from dashboard.wording import say
 Adds = dict[str, tuple[str, str]]
 
 
-def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None):
-    """The view's title, notices, charts, files and notes, in reading order."""
+def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None, read: tuple = ()):
+    """The view's title, notices, charts, files and notes, in reading order; `read` are CSV and Parquet."""
     return [
         html.H1(shown.title),
         html.P(shown.subtitle, className="subtitle"),
@@ -28,6 +29,7 @@ def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None
         *[_chart(chart, number, page, shown, adds or {}) for number, chart in enumerate(shown.charts)],
         *([] if shown.parts is None else [gathered(shown, files)]),
         downloads(shown.lang, files),
+        *([snippets(shown.lang, *read)] if read else []),
         _notes(shown),
     ]
 

@@ -14,6 +14,7 @@ NAME, PATH, TITLE, IN_MENU = "api", "/api", "api.title", False
 PARAMETERS: tuple[str, ...] = ()
 CONTROLS: tuple[str, ...] = ()
 LONGEST_QUERY = 4000
+EXAMPLE = f"{ROOT}/observations.csv?zones=hefei,suzhou&indicator=gdp"
 WRITTEN_OUT = 12
 # Status of an answer to the words that explain it.
 STATUSES = {

@@ -4,6 +4,7 @@ from types import ModuleType
 from urllib.parse import parse_qsl
 
 from dash import dcc, html
+from flask import has_request_context, request
 
 from dashboard import components
 from dashboard.charts.model import Build, View
@@ -76,7 +77,16 @@ def _controls(choices, lang: str):
 
 def drawn(page: ModuleType, selection: Selection, view: View):
     """The view on screen, with the addresses of its files."""
-    return components.view(view, page.NAME, files_of(page, selection), briefing_of(page, selection, view))
+    files = files_of(page, selection)
+    read = read_by(files, getattr(page, "EXAMPLE", ""))
+    return components.view(view, page.NAME, files, briefing_of(page, selection, view), read)
+
+
+def read_by(files: dict[str, str], example: str = "") -> tuple[str, ...]:
+    """The addresses of CSV and Parquet by which a program reads what is shown, or of an example's CSV."""
+    host = request.host_url.rstrip("/") if has_request_context() else ""
+    kinds = (example, "") if example else (files["csv"], files["parquet"])
+    return tuple(one and host + one for one in kinds)
 
 
 def files_of(page: ModuleType, selection: Selection) -> dict[str, str]:

@@ -48,4 +48,17 @@ WORDS = {
     "dataset.file_croissant": ("同一份数据的 Croissant 1.0 描述", "the same data described in Croissant 1.0"),
     "dataset.file_citation": ("怎样引用", "how to cite the data"),
     "dataset.file_sums": ("校验值：sha256sum -c SHA256SUMS", "checksums: sha256sum -c SHA256SUMS"),
+    "dataset.snippets": ("用程序读取", "Read it from a program"),
+    "dataset.snippets_note": (
+        "地址里已是现在的选择；数据更新后，同一地址给出新的数据。",
+        "The address holds the present choices; after an update the same address gives the new data.",
+    ),
+    "dataset.snippet_python": ("Python", "Python"),
+    "dataset.snippet_r": ("R", "R"),
+    "dataset.snippet_excel": (
+        "Excel（数据 → 获取数据 → 空白查询 → 高级编辑器）",
+        "Excel (Data → Get Data → Blank Query → Advanced Editor)",
+    ),
+    "dataset.snippet_curl": ("curl", "curl"),
+    "dataset.copy": ("复制", "Copy"),
 }

@@ -64,6 +64,14 @@ OURS = {
         "dashboard.wording",
         "dashboard.citing",
     ),
+    "dashboard.pages.head": (
+        "dashboard.index",
+        "dashboard.pages",
+        "dashboard.exports",
+        "dashboard.charts",
+        "dashboard.selection",
+        "dashboard.wording",
+    ),
     "dashboard.pages": (
         "dashboard.api.resources",
         "dashboard.pages",
