@@ -95,7 +95,6 @@ def _words(lang: str) -> dict[str, str]:
     """What fills the template's double braces."""
     return {
         "language": LANGUAGES[lang],
-        "description": escape(say(lang, "index.description")),
         "noscript": _in_both("index.noscript"),
         "old": _in_both("index.old"),
         "probe": PROBE,
