@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from math import inf
 from pathlib import Path
 
@@ -28,6 +29,7 @@ PATTERN = "pilotzones-*.duckdb"
 REMEMBERED = 256
 
 
+@cache
 def question(name: str) -> str:
     """The text of a question, from its file."""
     return (QUESTIONS / f"{name}.sql").read_text(encoding="utf-8")
@@ -125,36 +127,43 @@ class Store:
 
     def frame(self, sql: str, **values) -> pd.DataFrame:
         """The rows that answer a question, as a frame with Python dates and floats."""
-        with self.cursor() as cursor:
-            return _plain(cursor.sql(sql, params=values).to_arrow_table())
+        return _plain(self.table(sql, **values))
 
     def rows(self, sql: str, **values) -> list[dict]:
         """The rows that answer a question, as dicts with None for what is missing."""
+        return self.table(sql, **values).to_pylist()
+
+    def table(self, sql: str, **values) -> pa.Table:
+        """The rows that answer a question; the one place where a question meets its engine."""
         with self.cursor() as cursor:
-            return cursor.sql(sql, params=values).to_arrow_table().to_pylist()
+            return cursor.sql(sql, params=values).to_arrow_table()
+
+    def asked(self, name: str, **values) -> list[dict]:
+        """The rows that answer the question in a file of `questions/`."""
+        return self.rows(question(name), **values)
 
     def catalog(self) -> Catalog:
         """The small tables of the build, read once per build."""
         return self.remembered("catalog", self._catalog)
 
     def _catalog(self) -> Catalog:
-        def keyed(table, key, order):
-            return {row[key]: row for row in self.rows(f"select * from {table} order by {order}")}
+        def keyed(table, key):
+            return {row[key]: row for row in self.asked(table)}
 
         return Catalog(
             stamp=self.stamp,
-            build=self.rows("select * from build")[0],
-            zones=keyed("zones", "zone_id", "position"),
-            indicators=keyed("indicators", "indicator_id", "position"),
-            definitions=keyed("definitions", "definition_id", "indicator_id, definition_id"),
-            sources=keyed("sources", "source_id", "source_id"),
-            policies=keyed("policies", "policy_id", "start_day nulls last, policy_id"),
-            targets=keyed("targets", "target_id", "target_id"),
-            instruments=keyed("instruments", "instrument_id", "instrument_id"),
-            systems=keyed("systems", "system_id", "system_id"),
-            challenges=keyed("challenges", "challenge_id", "challenge_id"),
-            derived=keyed("derived", "derived_id", "derived_id"),
-            breaks=self.frame("select * from breaks order by indicator_id, zone_id, date, kind"),
+            build=self.asked("build")[0],
+            zones=keyed("zones", "zone_id"),
+            indicators=keyed("indicators", "indicator_id"),
+            definitions=keyed("definitions", "definition_id"),
+            sources=keyed("sources", "source_id"),
+            policies=keyed("policies", "policy_id"),
+            targets=keyed("targets", "target_id"),
+            instruments=keyed("instruments", "instrument_id"),
+            systems=keyed("systems", "system_id"),
+            challenges=keyed("challenges", "challenge_id"),
+            derived=keyed("derived", "derived_id"),
+            breaks=self.frame(question("breaks")),
         )
 
     def figures(
@@ -166,9 +175,7 @@ class Store:
         None where open) what held in them.
         """
         return self.frame(
-            "select * from figures where indicator_id = any($indicators) and level = any($levels)"
-            " and ($all or zone_id = any($zones)) and ($known is null or known_on <= $known)"
-            " and as_of between $first and $last order by indicator_id, zone_id, as_of, observation_id",
+            question("figures"),
             indicators=list(indicators),
             levels=list(levels),
             all=zones is None,
@@ -180,17 +187,13 @@ class Store:
 
     def figure(self, observation_id: str) -> dict | None:
         """One published figure with all that its receipt says, or None."""
-        found = self.rows("select * from figures where observation_id = $id", id=observation_id)
+        found = self.asked("figure", id=observation_id)
         return found[0] if found else None
 
     def alike(self, row: dict) -> list[dict]:
         """The other figures for the same zone, indicator, definition and period."""
-        return self.rows(
-            "select * from figures where indicator_id = $indicator_id and zone_id = $zone_id"
-            " and level = $level and definition_id = $definition_id and as_of = $as_of"
-            " and observation_id <> $observation_id"
-            " and period_start is not distinct from $period_start"
-            " order by known_on desc nulls last, observation_id",
+        return self.asked(
+            "alike",
             **{key: row[key] for key in ("indicator_id", "zone_id", "level", "definition_id", "as_of")},
             observation_id=row["observation_id"],
             period_start=row["period_start"],
@@ -198,32 +201,23 @@ class Store:
 
     def newest(self, count: int, known: date | None = None) -> list[dict]:
         """The figures of core indicators that became known last (rows of the view `figures`)."""
-        return self.rows(
-            "select * from figures where domain is not null and level in ('city', 'national')"
-            " and known_on is not null and ($known is null or known_on <= $known)"
-            " order by known_on desc, as_of desc, zone_id, indicator_id, observation_id limit $count",
-            count=count,
-            known=known,
-        )
+        return self.asked("newest", count=count, known=known)
 
     def undated(self) -> int:
         """How many figures stand in documents without a date."""
-        count = "select count(*) as n from observations where known_on is null"
-        return self.remembered("undated", lambda: self.rows(count)[0]["n"])
+        return self.remembered("undated", lambda: self.asked("undated")[0]["n"])
 
     def holdings(self) -> dict[str, dict]:
         """Per zone, how many figures, core indicators, policies, instruments and targets it has."""
-        return self.remembered(
-            "holdings", lambda: {row["zone_id"]: row for row in self.rows(question("holdings"))}
-        )
+        return self.remembered("holdings", lambda: {row["zone_id"]: row for row in self.asked("holdings")})
 
     def searched(self) -> tuple[list[dict], dict[str, str], list[dict]]:
         """What finding needs: rows of `search`, characters with their readings, where there are figures."""
-        readings = self.rows("select character, pinyin from readings order by character")
+        readings = self.asked("readings")
         return (
-            self.rows("select * from search order by kind, id, role, language, text"),
+            self.asked("search"),
             {row["character"]: row["pinyin"] for row in readings},
-            self.rows(question("held")),
+            self.asked("held"),
         )
 
 

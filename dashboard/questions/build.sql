@@ -1,0 +1,2 @@
+-- one row is what the one build says of itself
+select * from build

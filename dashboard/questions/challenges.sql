@@ -1,0 +1,2 @@
+-- one row is a challenge
+select * from challenges order by challenge_id

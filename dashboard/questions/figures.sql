@@ -1,0 +1,7 @@
+-- one row is a published figure of some indicators, oldest first
+select * from figures
+where indicator_id = any($indicators) and level = any($levels)
+    and ($all or zone_id = any($zones))
+    and ($known is null or known_on <= $known)
+    and as_of between $first and $last
+order by indicator_id, zone_id, as_of, observation_id

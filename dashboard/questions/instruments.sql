@@ -1,0 +1,2 @@
+-- one row is an instrument
+select * from instruments order by instrument_id

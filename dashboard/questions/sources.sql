@@ -1,0 +1,2 @@
+-- one row is a document
+select * from sources order by source_id

@@ -1,0 +1,2 @@
+-- one row is an evaluation system
+select * from systems order by system_id
