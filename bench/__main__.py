@@ -13,6 +13,7 @@ ALL = (
     "readers",
     "store",
     "views",
+    "files",
     "memory",
     "slides",
     "pictures",

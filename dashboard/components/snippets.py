@@ -30,7 +30,10 @@ def code(language: str, csv: str, parquet: str = "") -> str:
 def snippets(lang: str, csv: str, parquet: str = ""):
     """The snippets folded under one line; they come to the browser as one text."""
     blocks = "".join(_block(lang, one, code(one, csv, parquet)) for one in LANGUAGES)
-    note = tag("p", plain(say(lang, "dataset.snippets_note")), class_="note")
+    more = tag(
+        "a", plain(say(lang, "dataset.snippets_api")), href="/api" + ("?lang=en" if lang == "en" else "")
+    )
+    note = tag("p", plain(say(lang, "dataset.snippets_note")) + " " + more, class_="note")
     return html.Details(
         [html.Summary(say(lang, "dataset.snippets")), html.Div(**{"data-html": note + blocks})],
         className="snippets",

@@ -4,11 +4,12 @@ import pandas as pd
 
 from dashboard.api.resources import FORMATS, LARGEST_LIMIT, LARGEST_OFFSET, PAGING, RESOURCES, ROOT
 from dashboard.charts.model import Build, Cell, Column, Grid, Row, View, Way, Ways
+from dashboard.pages import data, instruments, policies, targets
 from dashboard.pages.ids import Ids
 from dashboard.pages.site import vocabulary
 from dashboard.selection import BOUNDS, KINDS, MANY, NUMBER, Selection, address
 from dashboard.store import Catalog, Store
-from dashboard.wording import listing, say
+from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "api", "/api", "api.title", False
 PARAMETERS: tuple[str, ...] = ()
@@ -37,7 +38,7 @@ def view(selection: Selection, store: Store) -> View:
     """The resources with their addresses, the parameters with their values, the answers."""
     lang = selection.lang
     resources = [
-        (f"{ROOT}/{one.name}", say(lang, f"api.{one.name}"), listing(lang, one.parameters) or "–")
+        (f"{ROOT}/{one.name}", say(lang, f"api.{one.name}"), ", ".join(one.parameters) or "–")
         for one in RESOURCES
     ]
     parameters = _parameters(lang, store.catalog())
@@ -80,7 +81,10 @@ def _grid(key: str, columns: tuple[str, ...], rows: list[tuple], lang: str, link
 def _parameters(lang: str, catalog: Catalog) -> list[tuple[str, str, str]]:
     """Every parameter once, in the order of the table of resources."""
     names = dict.fromkeys(name for one in RESOURCES for name in (*one.parameters, *PAGING))
-    known = vocabulary(catalog) | {"format": tuple(FORMATS)}
+    known = {**vocabulary(catalog), **instruments.VOCABULARY, **data.VOCABULARY, "format": tuple(FORMATS)}
+    for name, more in (("status", targets.VOCABULARY), ("level", policies.VOCABULARY)):
+        known[name] = tuple(dict.fromkeys((*known[name], *more[name])))
+    known["kind"] = tuple(dict.fromkeys((*vocabulary(catalog)["kind"], *known["kind"])))
     bounds = BOUNDS | {"limit": (1, LARGEST_LIMIT), "offset": (0, LARGEST_OFFSET)}
     return [
         (name, say(lang, f"api.parameter_{name}"), _values(name, known.get(name, ()), bounds, lang))
@@ -93,4 +97,4 @@ def _values(name: str, allowed: tuple[str, ...], bounds: dict, lang: str) -> str
         return "–".join(map(str, bounds[name]))
     if len(allowed) > WRITTEN_OUT and KINDS.get(name) == MANY:
         return say(lang, "api.ids", count=len(allowed))
-    return listing(lang, allowed) or ("2024-12-31" if name == "known" else "")
+    return ", ".join(allowed) or ("2024-12-31" if name == "known" else "")

@@ -53,6 +53,7 @@ WORDS = {
         "地址里已是现在的选择；数据更新后，同一地址给出新的数据。",
         "The address holds the present choices; after an update the same address gives the new data.",
     ),
+    "dataset.snippets_api": ("只读接口的说明", "About the read-only API"),
     "dataset.snippet_python": ("Python", "Python"),
     "dataset.snippet_r": ("R", "R"),
     "dataset.snippet_excel": (
