@@ -57,7 +57,6 @@ NAMES = {
         },
     ),
 }
-KEYS = ("zone_id", "indicator_id", "definition_id", "source_id")
 NAMED = ("name_zh", "name_en")
 SHOWN = (
     "observation_id, zone_id, level, indicator_id, definition_id, value, unit, qualifier, derived,"
@@ -160,7 +159,12 @@ def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
     catalog = store.catalog()
     where, values = condition(filters, texts_of(store))
     found = store.frame(f"select * from observations where {where} order by {ORDERS[order]}", **values)
-    names = [_names(row, catalog) for row in found[list(KEYS)].to_dict("records")]
+    names = {
+        to: [rows[one][of] for one in found[key].tolist()]
+        for table, (key, columns) in NAMES.items()
+        for rows in [getattr(catalog, table)]
+        for to, of in columns.items()
+    }
     return pd.concat([found, pd.DataFrame(names, index=found.index, dtype="object")], axis="columns")
 
 

@@ -9,6 +9,7 @@ import pyarrow as pa
 
 KEPT = (pa.types.is_boolean, pa.types.is_integer, pa.types.is_floating, pa.types.is_date32)
 
+PLAIN = {str, int, bool, date, type(None)}
 # What a column without any value is, by the type that its frame gives it.
 EMPTY = {"float64": pa.float64(), "Int64": pa.int64(), "boolean": pa.bool_()}
 
@@ -19,7 +20,9 @@ def typed(frame: pd.DataFrame) -> pa.Table:
 
 
 def _array(column: pd.Series) -> pa.Array:
-    values = [_plain(value, gone) for value, gone in zip(column.tolist(), column.isna(), strict=True)]
+    values = column.tolist()
+    if not set(map(type, values)) <= PLAIN:
+        values = [_plain(value, gone) for value, gone in zip(values, column.isna(), strict=True)]
     try:
         found = pa.array(values)
     except (pa.ArrowInvalid, pa.ArrowTypeError, UnicodeEncodeError):
