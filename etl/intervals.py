@@ -66,7 +66,8 @@ def read(number: Decimal, qualifier: str, nature: Nature) -> Reading:
         step = significant_step(number)
         return Reading(number, Interval(number, number + step), Interval(number, EVERYTHING))
     if qualifier == "nearly":
-        return Reading(number, Interval(number - step_below(number), number), Interval(floor, number))
+        low = max(floor, number - step_below(number))
+        return Reading(number, Interval(low, number), Interval(floor, number))
     if qualifier == "at_most":
         return _twice(number, Interval(floor, number))
     if qualifier == "about":
