@@ -116,12 +116,12 @@ NUMBERS = st.decimals(min_value=0, max_value=10**9, places=3, allow_nan=False).m
 
 
 def true_values(printed: Decimal, qualifier: str, share: Decimal, counted: bool) -> Decimal:
-    """A value that an honest office could print in this way, by custom; share runs from 0 to 1."""
+    """A value, never below zero, that an honest office could print so by custom; share runs from 0 to 1."""
     step = significant_step(printed)
     if qualifier == "over":
         return printed + step * share
     if qualifier == "nearly":
-        return printed - (step / 10 if printed == step else step) * share
+        return max(Decimal(0), printed - (step / 10 if printed == step else step) * share)
     if qualifier == "about":
         return printed + step * (share - Decimal("0.5"))
     if qualifier == "at_most":
