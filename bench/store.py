@@ -38,14 +38,20 @@ checkpoint;
 def figures() -> Iterator[Figure]:
     """Milliseconds of each question, medians of other parameters each time."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        today, grown = Path(folder) / "today", Path(folder) / "grown"
-        for place in (today, grown):
-            place.mkdir()
-            shutil.copy2(newest(), place)
+        today, grown = copies(Path(folder))
         rows = grow(next(grown.iterdir()))
         yield from _asked(Store(today), "today", 20)
         yield Figure("generated observations", rows, "")
         yield from _asked(Store(grown), "a million", 100)
+
+
+def copies(folder: Path) -> tuple[Path, Path]:
+    """Two folders with the newest database each: one to leave as it is, one to grow."""
+    places = folder / "today", folder / "grown"
+    for place in places:
+        place.mkdir()
+        shutil.copy2(newest(), place)
+    return places
 
 
 def _asked(store: Store, where: str, limit: float) -> Iterator[Figure]:

@@ -1,6 +1,5 @@
 """The server's work for a screen: the judge, a comparison with its intervals, crowded policy lanes."""
 
-import shutil
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -8,9 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from statistics import median
 
-from bench.process import newest
 from bench.report import Figure, share
-from bench.store import grow
+from bench.store import copies, grow
 from dashboard.analysis.comparability import judge_all
 from dashboard.charts.figure import figure
 from dashboard.charts.model import Event, Lane, Timeline
@@ -25,10 +23,7 @@ CROWD, YEARS = 5000, 30
 def figures() -> Iterator[Figure]:
     """Milliseconds of work, each view made for the first time."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
-        today, grown = Path(folder) / "today", Path(folder) / "grown"
-        for place in (today, grown):
-            place.mkdir()
-            shutil.copy2(newest(), place)
+        today, grown = copies(Path(folder))
         store = Store(today)
         yield Figure("the judge on all pairs of the record", _judged(store), "ms", 1000)
         core = store.catalog().core

@@ -10,7 +10,7 @@ from dashboard.pages.site import Site, shows_ratios, vocabulary
 from dashboard.selection import BOUNDS, DAY, KINDS, LONGEST, MANY, NUMBER, ONE
 from dashboard.server import LONGEST_QUERY
 from dashboard.wording import say
-from dashboard.wording.files import column_meaning
+from dashboard.wording.columns import column_meaning
 
 REFUSALS = {"400": "refused", "404": "missing", "406": "not_acceptable", "414": "too_long"}
 TOTALS = ("X-Total-Count", "X-Row-Count", "Link")

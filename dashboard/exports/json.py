@@ -5,7 +5,7 @@ import json
 from dashboard.charts.model import View
 from dashboard.exports import facts
 from dashboard.exports.tables import as_text, clean, typed
-from dashboard.wording.files import column_meaning
+from dashboard.wording.columns import column_meaning
 
 
 def write(view: View) -> bytes:

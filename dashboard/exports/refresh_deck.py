@@ -3,31 +3,21 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pptx.exc import PythonPptxError
-
 from dashboard.charts.model import Chart, View
 from dashboard.exports import refresh_chart, refresh_report, refresh_table
-from dashboard.exports.openxml import XmlError
+from dashboard.exports.packed import packed
 from dashboard.exports.refresh import Ask
 from dashboard.exports.refresh_figures import Documents, figures, labels, opens, policies
 from dashboard.exports.refresh_found import Found, Today, found_in, today
 from dashboard.exports.refresh_table import head
-from dashboard.exports.slide_file import base, digest, packed, untouched, written_on
+from dashboard.exports.slide_file import base, digest, untouched, written_on
+from dashboard.exports.slide_office import BROKEN as UNREADABLE
 from dashboard.exports.slide_office import opened
 from dashboard.exports.threads import day_of
 from dashboard.exports.uploads import Refused
 from dashboard.wording import say
 
-BROKEN = (
-    PythonPptxError,
-    XmlError,
-    KeyError,
-    ValueError,
-    AttributeError,
-    IndexError,
-    TypeError,
-    StopIteration,
-)
+BROKEN = (*UNREADABLE, StopIteration)
 LISTS = ("cover-subtitle", "cover-address", "sources:")
 
 

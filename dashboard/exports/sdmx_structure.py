@@ -6,7 +6,7 @@ from lxml.builder import ElementMaker
 from dashboard.charts.model import Dataset, View
 from dashboard.exports import dataset_tables, sdmx
 from dashboard.exports.words import plain
-from dashboard.wording.files import column_meaning
+from dashboard.wording.columns import column_meaning
 
 MEDIA = "application/vnd.sdmx.structure+xml; version=3.0.0; charset=utf-8"
 SCHEMAS = "http://www.sdmx.org/resources/sdmxml/schemas/v3_0"

@@ -1,9 +1,7 @@
 """A filled deck as a file: its properties, a signature on every text, faces and colours of the template."""
 
 import re
-import zipfile
 from datetime import datetime
-from io import BytesIO
 from typing import Any
 from zlib import crc32
 
@@ -11,15 +9,13 @@ from pptx.oxml.ns import qn
 from pptx.presentation import Presentation as Deck
 
 from dashboard.charts.model import View
+from dashboard.exports.packed import packed
 from dashboard.exports.slide_colours import in_theme
 from dashboard.exports.slide_sheet import Sheet
 from dashboard.exports.words import plain
 from dashboard.wording import say
 
 LONGEST_PROPERTY = 250
-QUICK = 4
-STILL = (1980, 1, 1, 0, 0, 0)
-MADE = re.compile(r"ppt/(slides|charts|notesSlides)/[^/]+\.xml")
 
 
 def describe(deck: Deck, view: View) -> None:
@@ -37,20 +33,6 @@ def saved(sheet: Sheet) -> bytes:
     for slide in sheet.deck.slides:
         sign(slide)
     return packed(sheet.deck, lambda text: text if sheet.own else in_theme(text))
-
-
-def packed(deck: Deck, dress=None) -> bytes:
-    """The bytes of a deck; `dress` changes the XML of slides, charts and notes."""
-    made, sink = BytesIO(), BytesIO()
-    deck.save(made)
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            content = old.read(item)
-            if dress and MADE.fullmatch(item.filename):
-                content = dress(content.decode()).encode()
-            named = zipfile.ZipInfo(item.filename, STILL)
-            new.writestr(named, content, zipfile.ZIP_DEFLATED, compresslevel=QUICK)
-    return sink.getvalue()
 
 
 def sign(slide: Any) -> None:

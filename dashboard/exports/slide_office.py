@@ -8,7 +8,7 @@ from pptx.exc import PythonPptxError
 
 from dashboard.exports import uploads
 from dashboard.exports.openxml import XmlError
-from dashboard.exports.slide_file import packed
+from dashboard.exports.packed import packed
 from dashboard.exports.slide_sheet import NoRoom, office_sheet
 
 SUFFIXES = (".pptx", ".potx")

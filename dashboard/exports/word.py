@@ -1,6 +1,5 @@
 """A view as a document: its report in sentences, foot-noted, with native charts and tables among them."""
 
-import zipfile
 from datetime import datetime
 from functools import cache
 from io import BytesIO
@@ -14,6 +13,7 @@ from docx.oxml import parse_xml
 
 from dashboard.charts.model import Bars, Grid, Passage, Report, Stretch, View
 from dashboard.exports import facts
+from dashboard.exports.packed import packed
 from dashboard.exports.slides_bars import marks_of
 from dashboard.exports.word_chart import chart
 from dashboard.exports.word_faces import font_table
@@ -23,7 +23,6 @@ from dashboard.exports.word_text import Notes, field_of, paragraph, run
 from dashboard.exports.words import cut, inches, plain
 from dashboard.wording import say
 
-STILL = (1980, 1, 1, 0, 0, 0)
 LONGEST_PROPERTY, LONGEST_TITLE, TITLE_SIZE = 250, 10.0, 22
 RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 LEFT_OUT = ("stylesWithEffects", "webSettings", "customXml", "numbering", "thumbnail")
@@ -39,7 +38,7 @@ def document_of(view: View) -> bytes:
     if notes.texts:
         _attach(document, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, notes.part())
     _describe(document, report, view)
-    return _saved(document)
+    return packed(document)
 
 
 def _plain(view: View) -> Report:
@@ -172,13 +171,3 @@ def _describe(document: Any, report: Report, view: View) -> None:
     stated.author = stated.last_modified_by = say(view.lang, "shell.product")
     stated.created = stated.modified = datetime(day.year, day.month, day.day) if day else datetime(2000, 1, 1)
     stated.comments = stated.keywords = ""
-
-
-def _saved(document: Any) -> bytes:
-    """The document as a file without the time of its making."""
-    made, sink = BytesIO(), BytesIO()
-    document.save(made)
-    with zipfile.ZipFile(made) as old, zipfile.ZipFile(sink, "w", zipfile.ZIP_DEFLATED) as new:
-        for item in old.infolist():
-            new.writestr(zipfile.ZipInfo(item.filename, STILL), old.read(item), zipfile.ZIP_DEFLATED)
-    return sink.getvalue()

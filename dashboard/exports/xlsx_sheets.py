@@ -18,7 +18,7 @@ from dashboard.charts.model import View
 from dashboard.exports import facts
 from dashboard.exports.tables import clean
 from dashboard.wording import say
-from dashboard.wording.files import column_meaning
+from dashboard.wording.columns import column_meaning
 
 NARROWEST, WIDEST, LINE = 8, 46, 17
 SAMPLE = 300

@@ -51,7 +51,7 @@ def unranked(rows: list[dict], selection: Selection) -> tuple[Notice, ...]:
     lang, by_reason = selection.lang, {}
     for row in left:
         by_reason.setdefault(reason_text(row, lang), []).append(name_of(row, lang, "zone"))
-    said = "".join(
+    said = ("" if lang == "zh" else " ").join(
         say(lang, "benchmark.unranked", zones=listing(lang, zones), reason=reason)
         for reason, zones in by_reason.items()
     )

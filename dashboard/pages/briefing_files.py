@@ -42,7 +42,12 @@ def register(site: Site, server: Flask) -> None:
         return _received(site, "refresh", lambda content, name: _refreshed(site, content, name))
 
     server.register_error_handler(RequestEntityTooLarge, lambda _: _refused(site, Refused("too_big")))
-    server.register_error_handler(RequestURITooLarge, lambda _: refusal(_lang(), 414, "address", "/briefing"))
+    server.register_error_handler(RequestURITooLarge, lambda _: _endless())
+
+
+def _endless() -> Response:
+    """The page for an address that is too long, whichever page it is of."""
+    return refusal(_lang(), 414, "address", f"/?lang={_lang()}", title="address_title", way="home")
 
 
 def _received(site: Site, field: str, answer: Callable[[bytes, str], Response]) -> ResponseReturnValue:

@@ -11,6 +11,7 @@ from dashboard.analysis.comparability import judge
 from dashboard.analysis.frames import records
 from dashboard.analysis.reasons import ALONE
 from dashboard.analysis.rules import NEAR_CODE, RANK
+from dashboard.pages.breaks import breaks_of
 from dashboard.store import Catalog, Store
 
 PLACED = (
@@ -32,7 +33,7 @@ def _comparison(store: Store, known: date | None) -> Callable[[str], list[dict]]
     """What compares one indicator over all cities, each once."""
     catalog = store.catalog()
     figures = dict(list(store.figures(catalog.core, catalog.cities, known=known).groupby("indicator_id")))
-    breaks = Breaks.of(catalog.breaks)
+    breaks = breaks_of(store)
 
     @cache
     def comparison(indicator: str) -> list[dict]:
@@ -56,7 +57,7 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
     found = filtered.all_figures(store, filtered.Filters(zones=(zone,), known=known), "date")
     if not len(found):
         return []
-    breaks = Breaks.of(catalog.breaks)
+    breaks = breaks_of(store)
     every = records(series.segments(found, breaks))
     rows = [row for row in every if not row["other"]]
     places = compared(store, _core(every, zone, catalog), known)

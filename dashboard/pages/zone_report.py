@@ -2,13 +2,13 @@
 
 from datetime import date
 
-from dashboard.analysis.breaks import Breaks
 from dashboard.analysis.frames import records
 from dashboard.analysis.growth import yearly_growth
 from dashboard.analysis.parameters import is_result
 from dashboard.charts import report_zone as charts
 from dashboard.charts.model import Grid, Passage, Report, Stretch, View
 from dashboard.charts.sentences import heading
+from dashboard.pages.breaks import breaks_of
 from dashboard.pages.judged import judgements
 from dashboard.pages.reader import reader_of
 from dashboard.pages.receipts import report as with_receipts
@@ -44,7 +44,7 @@ def _changes(zone: dict, own: dict[str, dict], selection: Selection, store: Stor
     if not len(figures):
         return {}
     found = {row["observation_id"]: row for row in records(figures)}
-    grown = records(yearly_growth(figures, Breaks.of(catalog.breaks), reading=selection.reading))
+    grown = records(yearly_growth(figures, breaks_of(store), reading=selection.reading))
     chosen = {row["observation_id"] for row in own.values()}
     return {
         row["indicator_id"]: (found[row["base_observation_id"]], row)

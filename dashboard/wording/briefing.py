@@ -84,6 +84,8 @@ WORDS = {
     ),
     "briefing.cover_address": ("重新打开这份简报", "Open this briefing again"),
     "refused.title": ("这个文件没有采用", "This file was not used"),
+    "refused.address_title": ("地址太长，无法打开", "The address is too long to be opened"),
+    "refused.home": ("回到总览", "Back to the overview"),
     "refused.back": ("回到简报", "Back to the briefing"),
     "refused.no_file": ("没有收到文件。请先选择一个文件。", "No file arrived. Choose one first."),
     "refused.empty": ("文件是空的。", "The file is empty."),
@@ -137,8 +139,8 @@ WORDS = {
         "Files are sent from the page of the briefing.",
     ),
     "refused.address": (
-        "地址太长，无法打开。一份简报最多 60 张图；请减少一些，或缩短标题。",
-        "The address is too long. A briefing holds 60 charts at most: take some out, or shorten their titles.",
+        "请少选一些。一份简报最多 60 张图，标题也可以短一些。",
+        "Choose less. A briefing holds 60 charts at most, and shorter titles help.",
     ),
     "refused.too_many": (
         "这份幻灯片里的图表来自 80 个以上不同的画面，请拆成几份再更新。",

@@ -11,7 +11,7 @@ from dashboard.exports import EXPORTS
 from dashboard.pages import PAGES, benchmark
 from dashboard.pages.site import Site, formats, selected, whole
 from dashboard.selection import Selection
-from dashboard.wording.files import column_meaning
+from dashboard.wording.columns import column_meaning
 from tests.exports.opened import plain, read_csv, read_workbook, sheet_rows, write
 from tests.exports.read_deck import opened, words
 
