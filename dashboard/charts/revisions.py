@@ -53,7 +53,7 @@ def _change(row: dict, reader: Reader) -> Row:
             say(lang, f"revisions.change_{row['change']}"),
             tone="caution" if row["change"] == "revised" else "",
         ),
-        Cell(name_of(row, lang, "zone"), link=reader.zone_links.get(row["zone_id"], "")),
+        Cell(name_of(row, lang, "zone"), link=reader.zone_links.get(row["zone_id"], ""), tone="when"),
         Cell(name_of(row, lang, "indicator")),
         Cell(format.period(row["period_start"], row["as_of"], lang), tone="when"),
         Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),

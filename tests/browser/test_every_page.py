@@ -60,3 +60,13 @@ def test_paper_carries_the_address(page):
     opened(page, "/benchmark", "zh")
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
     assert page.locator(".printed").first.get_attribute("data-address") == page.url
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_every_page_of_the_menu_is_in_sight(page, lang, width):
+    page.set_viewport_size({"width": width, "height": 768})
+    opened(page, "/benchmark", lang)
+    assert page.evaluate(
+        "() => { const n = document.querySelector('.top nav'); return n.scrollWidth <= n.clientWidth; }"
+    )
