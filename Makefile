@@ -32,7 +32,8 @@ bench: .venv/tests chromium
 lock: .venv/tests
 	$(PIP) uv
 	$(BIN)/uv pip compile pyproject.toml --universal --generate-hashes --no-header -q -o requirements.lock
-	$(BIN)/uv pip compile pyproject.toml --group test -c requirements.lock --universal --generate-hashes --no-header -q -o requirements-test.lock
+	$(BIN)/uv pip compile pyproject.toml --extra server -c requirements.lock --universal --generate-hashes --no-header -q -o requirements-server.lock
+	$(BIN)/uv pip compile pyproject.toml --extra server --group test -c requirements-server.lock --universal --generate-hashes --no-header -q -o requirements-test.lock
 
 clean:
 	rm -rf .venv data/build bench/results .pytest_cache .ruff_cache .hypothesis

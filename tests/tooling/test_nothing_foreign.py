@@ -52,6 +52,6 @@ def test_nothing_is_newer_than_the_oldest_supported_browser(path):
     assert re.findall(TOO_NEW[path.suffix], text) == []
 
 
-@pytest.mark.parametrize("name", ["requirements.lock", "requirements-test.lock"])
+@pytest.mark.parametrize("name", ["requirements.lock", "requirements-server.lock", "requirements-test.lock"])
 def test_locks_name_no_registry(name):
     assert "://" not in (ROOT / name).read_text(encoding="utf-8")
