@@ -1,12 +1,12 @@
 """From records to a response: JSON or CSV, paged only when asked, and nothing unchanged is sent twice."""
 
 import json
-from hashlib import sha256
 from urllib.parse import urlencode
 
 import pyarrow as pa
 from flask import Response, request
 
+from dashboard import tags
 from dashboard.api import rows
 from dashboard.api.questions import Question
 from dashboard.api.resources import FORMATS, LARGEST_LIMIT
@@ -43,9 +43,8 @@ def answer(site: Site, question: Question) -> Response:
 
 
 def etag(catalog: Catalog, shape: str) -> str:
-    """What changes when the answer can: the build, the address and the format."""
-    where = f"{catalog.build['content_hash']} {request.url} {shape}"
-    return sha256(where.encode("utf-8", "replace")).hexdigest()[:32]
+    """What changes when the answer can: the build, the code, the address and the format."""
+    return tags.tag(catalog.stamp, shape.encode())
 
 
 def _standing(catalog: Catalog) -> dict[str, str]:

@@ -7,6 +7,7 @@ from types import ModuleType
 from flask import Flask, Response, abort, request
 from flask.typing import ResponseReturnValue
 
+from dashboard import tags
 from dashboard.charts.model import View
 from dashboard.exports import EXPORTS, disposition, file_name, pptx
 from dashboard.pages.site import Site, dataset, formats, selected, whole
@@ -21,10 +22,13 @@ def register(site: Site, server: Flask) -> None:
     def export(name: str, end: str) -> ResponseReturnValue:
         name, _, kind = f"{name}.{end}".partition(".")
         page = next((page for page in site.pages if name == page.NAME), None)
-        return _answer(site, page, kind) if page and kind in formats(page) else abort(404)
+        if page is None or kind not in formats(page):
+            abort(404)
+        template = site.template if kind == "pptx" else None
+        return tags.answer(lambda: site.store.stamp, lambda: _answer(site, page, kind), template or b"")
 
 
-def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
+def _answer(site: Site, page: ModuleType, kind: str) -> Response:
     selection = selected(site, page, request.args.to_dict())
     made = EXPORTS[kind]
     view = addressed((dataset if made.dataset else whole)(site, page, selection))
@@ -32,9 +36,7 @@ def _answer(site: Site, page: ModuleType, kind: str) -> ResponseReturnValue:
     response = Response(content, content_type=made.content_type, headers=made.headers(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))
     response.headers["Content-Disposition"] = disposition(name)
-    response.headers["Cache-Control"] = "no-cache"
-    response.add_etag()
-    return response.make_conditional(request)
+    return response
 
 
 def addressed(view: View, host: str = "") -> View:

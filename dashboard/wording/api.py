@@ -25,8 +25,8 @@ WORDS = {
     "api.more": ("机器可读", "For machines"),
     "api.ids": ("编号，逗号分隔，共 {count} 个", "ids, separated by commas; {count} of them"),
     "api.note_etag": (
-        "ETag 由构建和地址算出：带上 If-None-Match，数据没有更新时只回答 304。",
-        "The ETag comes from build and address: with If-None-Match an unchanged answer is a 304.",
+        "ETag 由构建、程序和地址算出：带上 If-None-Match，没有变化时只回答 304。",
+        "The ETag comes from build, code and address: with If-None-Match an unchanged answer is a 304.",
     ),
     "api.note_format": (
         "格式：地址加 .csv 或 .json，或 format=，或 Accept 标头；都没有就是 JSON。",
@@ -83,7 +83,7 @@ WORDS = {
     "api.header_x_total_count": ("符合条件的记录总数", "number of records that fit"),
     "api.header_x_row_count": ("这次给出的记录数", "number of records in this answer"),
     "api.header_link": ("前后页的地址", "addresses of the pages beside this one"),
-    "api.header_etag": ("由构建与地址算出", "from build and address"),
+    "api.header_etag": ("由构建、程序与地址算出", "from build, code and address"),
     "api.header_x_build": ("数据库构建的哈希", "hash of the build"),
     "api.header_x_data_date": ("数据截至", "newest day of the data"),
     "api.header_x_limit_max": ("limit 的上限", "largest limit"),
