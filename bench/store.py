@@ -27,7 +27,8 @@ select observations.* replace (
 from observations, zone_copies, indicator_copies;
 insert into zones select zones.* replace (zone_id || '-' || z as zone_id)
 from zones, zone_copies where z > 0;
-insert into indicators select indicators.* replace (indicator_id || '-' || i as indicator_id)
+insert into indicators
+select indicators.* replace (indicator_id || '-' || i as indicator_id, null as headline)
 from indicators, indicator_copies where i > 0;
 delete from observations;
 insert into observations select * from grown order by indicator_id, zone_id, as_of, observation_id;

@@ -5,6 +5,8 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.naming import named, named_row
+
 PER_PAGE = 50
 Texts = dict[str, dict[str, str]]
 # Left: a field of Filters. Right: its condition, in which the field's name is the parameter.
@@ -33,29 +35,6 @@ ORDERS = {
     "published": "known_on desc nulls last, as_of desc, indicator_id, zone_id, observation_id",
     "indicator": "indicator_id, zone_id, as_of desc, observation_id",
     "zone": "zone_id, indicator_id, as_of desc, observation_id",
-}
-NAMES = {
-    "zones": ("zone_id", {"zone_zh": "name_zh", "zone_en": "name_en"}),
-    "indicators": (
-        "indicator_id",
-        {"indicator_zh": "name_zh", "indicator_en": "name_en", "domain": "domain"},
-    ),
-    "definitions": (
-        "definition_id",
-        {"definition_zh": "name_zh", "definition_en": "name_en", "family": "family"},
-    ),
-    "sources": (
-        "source_id",
-        {
-            "source_title": "title",
-            "publisher": "publisher",
-            "published_date": "published_date",
-            "url": "url",
-            "source_kind": "kind",
-            "source_language": "language",
-            "read_as": "read_as",
-        },
-    ),
 }
 NAMED = ("name_zh", "name_en")
 SHOWN = (
@@ -143,7 +122,7 @@ def page_of_figures(store, filters: Filters, order: str, page: int) -> list[dict
         count=PER_PAGE,
         start=(page - 1) * PER_PAGE,
     )
-    return [row | _names(row, store.catalog()) for row in found]
+    return [named_row(row, store.catalog()) for row in found]
 
 
 def listed_figures(store, filters: Filters, order: str) -> list[dict]:
@@ -151,7 +130,7 @@ def listed_figures(store, filters: Filters, order: str) -> list[dict]:
     catalog = store.catalog()
     where, values = condition(filters, texts_of(store))
     found = store.rows(f"select * from observations where {where} order by {ORDERS[order]}", **values)
-    return [row | _names(row, catalog) for row in found]
+    return [named_row(row, catalog) for row in found]
 
 
 def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
@@ -159,22 +138,7 @@ def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
     catalog = store.catalog()
     where, values = condition(filters, texts_of(store))
     found = store.frame(f"select * from observations where {where} order by {ORDERS[order]}", **values)
-    names = {
-        to: [rows[one][of] for one in found[key].tolist()]
-        for table, (key, columns) in NAMES.items()
-        for rows in [getattr(catalog, table)]
-        for to, of in columns.items()
-    }
-    return pd.concat([found, pd.DataFrame(names, index=found.index, dtype="object")], axis="columns")
-
-
-def _names(row: dict, catalog) -> dict:
-    """The names of what a row of `observations` refers to, as the view `figures` has them."""
-    return {
-        to: getattr(catalog, table)[row[key]][of]
-        for table, (key, names) in NAMES.items()
-        for to, of in names.items()
-    }
+    return named(found, catalog)
 
 
 def by_definition(store, filters: Filters) -> dict[str, dict[str, int]]:

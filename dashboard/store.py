@@ -14,6 +14,9 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from dashboard.builds import Builds
+from dashboard.naming import named, objects
+
 LOCKED: dict[str, str | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -24,8 +27,6 @@ LOCKED: dict[str, str | float | list[str]] = {
 }
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
-# What a release says of its build: the newest file by name is the newest by time.
-PATTERN = "pilotzones-*.duckdb"
 REMEMBERED = 256
 
 
@@ -80,10 +81,10 @@ class Catalog:
 
 
 class Store:
-    """The newest database in a folder; a newly published one is noticed within a second."""
+    """The database that a folder shows; a newly published one is noticed within a second."""
 
     def __init__(self, folder: Path):
-        self._folder, self._lock = Path(folder), threading.Lock()
+        self.builds, self._lock, self._looking = Builds(folder), threading.Lock(), threading.Lock()
         self._path: Path = Path()
         self._connection: duckdb.DuckDBPyConnection | None = None
         self._checked = -inf
@@ -92,23 +93,41 @@ class Store:
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor of its own for one question. Raises NoDatabase when nothing was ever published."""
-        with self._lock:
-            if time.monotonic() > self._checked + 1:
+        if time.monotonic() > self._checked + 1 and self._looking.acquire(blocking=self._connection is None):
+            try:
                 self._look()
+            finally:
+                self._looking.release()
+        with self._lock:
             if self._connection is None:
-                raise NoDatabase(self._folder)
+                raise NoDatabase(self.builds.folder)
             return self._connection.cursor()
 
     def _look(self) -> None:
-        newest = max(self._folder.glob(PATTERN), default=None)
-        if newest is not None and newest != self._path:
-            self._connection, self._path = duckdb.connect(str(newest), read_only=True, config=LOCKED), newest
+        """Shows what is to be shown; the others go on asking the one before while a large one is checked."""
+        for path in self.builds.candidates(self._path if self._connection else None):
+            if path == self._path:
+                break
+            try:
+                connection = duckdb.connect(str(path), read_only=True, config=LOCKED)
+                connection.execute(question("build")).fetchall()
+            except duckdb.Error as reason:
+                self.builds.refuse(path, str(reason).partition("\n")[0])
+            else:
+                with self._lock:
+                    self._connection, self._path = connection, path
+                break
         self._checked = time.monotonic()
 
     @property
     def stamp(self) -> str:
         """The name of the build that is shown."""
         self.cursor().close()
+        return self.shown
+
+    @property
+    def shown(self) -> str:
+        """The name of the build that was shown last; nothing is asked or opened for it."""
         return self._path.stem
 
     def remembered(self, key, make: Callable[[], object]):
@@ -120,7 +139,8 @@ class Store:
                 return self._memory[key]
         value = make()
         with self._lock:
-            self._memory[key] = value
+            if self.shown == key[0]:  # else part of it may be of the next build
+                self._memory[key] = value
             while len(self._memory) > REMEMBERED:
                 self._memory.popitem(last=False)
         return value
@@ -174,7 +194,7 @@ class Store:
         `zones` None means all; `known` (a day) keeps what was published by then, `years` (first and last,
         None where open) what held in them.
         """
-        return self.frame(
+        found = self.frame(
             question("figures"),
             indicators=list(indicators),
             levels=list(levels),
@@ -184,6 +204,7 @@ class Store:
             first=date(years[0] or 1, 1, 1),
             last=date(years[1] or 9999, 12, 31),
         )
+        return named(found, self.catalog())
 
     def figure(self, observation_id: str) -> dict | None:
         """One published figure with all that its receipt says, or None."""
@@ -225,6 +246,5 @@ def _plain(table: pa.Table) -> pd.DataFrame:
     """A table as a frame whose texts are Python's own: pandas' strings cost a call for each value read."""
     names = table.column_names
     texts = [name for name, kind in zip(names, table.schema.types, strict=True) if pa.types.is_string(kind)]
-    columns = {name: table[name].to_numpy(zero_copy_only=False) for name in texts}
-    rest = table.drop_columns(texts).to_pandas()
-    return pd.concat([pd.DataFrame(columns, dtype=object), rest], axis=1)[names] if texts else rest
+    block = objects({name: table[name].to_numpy(zero_copy_only=False) for name in texts}, table.num_rows)
+    return pd.concat([block, table.drop_columns(texts).to_pandas(use_threads=False)], axis="columns")[names]

@@ -8,6 +8,7 @@ from dashboard import described, filtered
 from dashboard.analysis.frames import records
 from dashboard.charts.model import Code, Dataset, Field, Table, View
 from dashboard.charts.rows import FIGURE, definition_rows, figure_rows, source_rows
+from dashboard.naming import NAMES
 from dashboard.pages.data_choices import filters_of
 from dashboard.selection import Selection
 from dashboard.store import Store
@@ -58,7 +59,7 @@ def figure_table(rows: pd.DataFrame, store: Store, lang: str) -> Table:
 def _origin(name: str) -> tuple[str, str]:
     """Table and column of the database from which a column of the view `figures` comes."""
     joined = (
-        (table, of) for table, (_, names) in filtered.NAMES.items() for to, of in names.items() if to == name
+        (table, of) for table, (_, names) in NAMES.items() for to, of in names.items() if to == name
     )
     return next(joined, ("observations", name))
 

@@ -1,5 +1,5 @@
--- one row is a published figure of some indicators, oldest first
-select * from figures
+-- one row is a published figure of some indicators, without the names of what it refers to, oldest first
+select * from observations
 where indicator_id = any($indicators) and level = any($levels)
     and ($all or zone_id = any($zones))
     and ($known is null or known_on <= $known)
