@@ -12,7 +12,8 @@ from bench.browser import profile, settled
 from dashboard.pages import PAGES
 
 PEOPLE = ("home=luoyang", "", "home=hefei&lang=en", "home=suzhou&amounts=wanyi")
-CHOICES = 8
+ALL_READ = ("/", "/benchmark", "/trends")  # everyone; the other pages are shared out
+LISTS, CHOICES, PATIENCE = 4, 4, 800
 
 
 @dataclass(frozen=True)
@@ -27,15 +28,15 @@ class Call:
 def recorded(address: str) -> list[list[Call]]:
     """One list of calls per person, in the order in which a browser made them; files come last."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, profile(Path(folder)) as context:
-        return [_person(context.new_page(), address, person) for person in PEOPLE]
+        return [_person(context.new_page(), address, number) for number in range(len(PEOPLE))]
 
 
-def _person(page: Page, address: str, query: str) -> list[Call]:
+def _person(page: Page, address: str, number: int) -> list[Call]:
     calls: list[Call] = []
     page.on("request", lambda request: _note(calls, request, address))
     files = []
-    for path in (one.PATH for one in PAGES):
-        page.goto(f"{address}{path}?{query}")
+    for path in _read_by(number):
+        page.goto(f"{address}{path}?{PEOPLE[number]}")
         settled(page)
         _use(page)
         files += page.eval_on_selector_all(
@@ -45,6 +46,11 @@ def _person(page: Page, address: str, query: str) -> list[Call]:
     return calls + [Call("GET", link.removeprefix(address)) for link in dict.fromkeys(files)]
 
 
+def _read_by(number: int) -> list[str]:
+    others = [page.PATH for page in PAGES if page.PATH not in ALL_READ]
+    return [*ALL_READ, *others[number :: len(PEOPLE)]]
+
+
 def _note(calls: list[Call], request: Request, address: str) -> None:
     path = request.url.removeprefix(address)
     if request.method == "POST" or request.is_navigation_request():
@@ -52,8 +58,8 @@ def _note(calls: list[Call], request: Request, address: str) -> None:
 
 
 def _use(page: Page) -> None:
-    """Chooses in every list, presses some chips, opens a receipt."""
-    for control in page.locator(".controls select").all():
+    """Chooses in some lists, presses some chips, opens a receipt."""
+    for control in page.locator(".controls select:visible").all()[:LISTS]:
         options = control.locator("option:not([disabled])").all()
         for option in options[1 : 1 + CHOICES]:
             _answered(page, lambda c=control, o=option: c.select_option(o.get_attribute("value")))
@@ -67,5 +73,5 @@ def _use(page: Page) -> None:
 
 def _answered(page: Page, act) -> None:
     """Acts, and waits for the server's answer if there is one."""
-    with suppress(TooLong), page.expect_response("**/_dash-update-component", timeout=1500):
+    with suppress(TooLong), page.expect_response("**/_dash-update-component", timeout=PATIENCE):
         act()
