@@ -1,4 +1,4 @@
-"""The command line: python -m etl build | check | describe."""
+"""The command line: python -m etl build | check | describe | fetch | rollback."""
 
 import argparse
 import io
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import build, describe
+from etl import build, current, describe, fetch
 from etl.errors import LANGUAGES, Mistake
 
 DATA = Path(__file__).parent.parent / "data"
@@ -38,7 +38,12 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--lang", choices=LANGUAGES, default=usual if usual in LANGUAGES else "zh")
     parser.add_argument("--data", type=Path, default=DATA, help="folder of the record")
     parser.add_argument("--out", type=Path, help="folder of the databases (data/build)")
+    parser.add_argument(
+        "--from", dest="source", help="fetch: folder or http address of another host's databases"
+    )
     options = parser.parse_args(arguments)
+    if options.command == "fetch" and not options.source:
+        parser.error("fetch --from …")
     options.out = options.out or options.data / "build"
     return options
 
@@ -71,6 +76,29 @@ def _describe(options: argparse.Namespace) -> int:
     return 0
 
 
+def _fetch(options: argparse.Namespace) -> int:
+    """Shows here what another host shows."""
+    try:
+        path, new = fetch.fetch(options.source, options.out)
+    except fetch.Refused as reason:
+        return _failed(options.lang, reason.texts[LANGUAGES.index(options.lang)])
+    told = (f"已取得 {path}", f"Fetched {path}") if new else (f"已有 {path}", f"Already here: {path}")
+    print(told[LANGUAGES.index(options.lang)])
+    return 0
+
+
+def _rollback(options: argparse.Namespace) -> int:
+    """Shows the database before the one that is shown."""
+    found = current.older(options.out)
+    if found is None:
+        return _failed(
+            options.lang, ("没有更早的完好数据库", "there is no older whole database")[options.lang == "en"]
+        )
+    current.show(found)
+    print((f"现在显示 {found}", f"Now showing {found}")[LANGUAGES.index(options.lang)])
+    return 0
+
+
 def _refused(mistakes: tuple[Mistake, ...], language: str) -> int:
     which = LANGUAGES.index(language)
     for mistake in mistakes[:SHOWN]:
@@ -94,7 +122,13 @@ def _failed(language: str, reason: str) -> int:
     return 1
 
 
-COMMANDS = {"build": _build, "check": _build, "describe": _describe}
+COMMANDS = {
+    "build": _build,
+    "check": _build,
+    "describe": _describe,
+    "fetch": _fetch,
+    "rollback": _rollback,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

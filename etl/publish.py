@@ -8,11 +8,11 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from etl import current
 from etl.text import decode
 
 KEPT = 2
 LEFT_BEHIND_AFTER = 3600
-PATTERN = "pilotzones-*.duckdb"
 RULES = Path(__file__).parent
 
 
@@ -29,7 +29,7 @@ def content_hash(data_folder: Path) -> str:
 
 def newest(out_folder: Path) -> Path | None:
     """The newest published database."""
-    return max(out_folder.glob(PATTERN), default=None)
+    return max(out_folder.glob(current.PATTERN), default=None)
 
 
 def name(built_at: datetime, content: str) -> str:
@@ -48,14 +48,23 @@ def scratch(out_folder: Path) -> Path:
 
 
 def publish(finished: Path, target: Path) -> int:
-    """Makes a finished database appear under its name, whole and at once; older ones but one are removed."""
+    """Makes a finished database appear under its name, whole and at once, and be the one that is shown.
+
+    Of the older ones stay the one before it and the one that was shown.
+    """
+    before = current.shown(target.parent)
+    place(finished, target, current.digest(finished))
+    current.show(target)
+    current.sweep(target.parent, KEPT, {target, before})
+    return 1
+
+
+def place(finished: Path, target: Path, known: str) -> None:
+    """Gives a finished database its name, its SHA-256 already beside it."""
     with finished.open("rb+") as file:
         os.fsync(file.fileno())
+    current.seal(target, known)
     finished.replace(target)
-    for old in sorted(target.parent.glob(PATTERN))[:-KEPT]:
-        with suppress(OSError):
-            old.unlink()
-    return 1
 
 
 def discard(unfinished: Path) -> None:
