@@ -23,7 +23,7 @@ def create_app(settings: Settings) -> Dash:
     Raises NoDatabase when there is none, and SystemExit with a sentence for a template that is none.
     """
     site = Site(Store(settings.build), PAGES, _template(settings.template))
-    server = new_server()
+    server = new_server(lambda: site.store.stamp)
     app = Dashboard(
         "dashboard",
         server=server,

@@ -16,6 +16,8 @@ from flask import Flask, Response, abort, request
 from flask_compress import Compress
 from waitress.server import BaseWSGIServer, MultiSocketServer
 
+from dashboard.kept import keep
+
 LONGEST_QUERY = 4000
 LONGEST_LIST = 60_000  # a briefing's address lists its charts with their titles
 LONGEST_BODY = 1_000_000
@@ -37,10 +39,15 @@ POLICY = (
 )
 
 
-def new_server() -> Flask:
-    """A Flask server that compresses its answers and lets files with a fingerprint be kept for a year."""
+def new_server(build: Callable[[], str] = str) -> Flask:
+    """A Flask server that compresses its answers and lets files with a fingerprint be kept for a year.
+
+    `build` names the build that is shown: while it does not change, a question asked again is not worked
+    out again.
+    """
     server = Flask("dashboard", static_folder=None)
     server.config.update(COMPRESSION, SEND_FILE_MAX_AGE_DEFAULT=YEAR, MAX_CONTENT_LENGTH=LONGEST_BODY)
+    keep(server, build)
     Compress(server)
     server.config["COMPRESS_MIMETYPES"].append("text/csv")
     server.after_request(_whole)
