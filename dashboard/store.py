@@ -1,43 +1,29 @@
-"""Read-only questions to the newest published database; nothing else in the dashboard knows DuckDB."""
+"""Read-only questions to the published build, wherever it is: in a file, or on a server."""
 
 import threading
-import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from math import inf
 from pathlib import Path
 
-import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from dashboard.builds import Builds
+from dashboard.engines import Away, NoDatabase, engine
 from dashboard.naming import named, objects
 
-LOCKED: dict[str, str | float | list[str]] = {
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "lock_configuration": "true",
-    "memory_limit": "512MB",
-    "threads": "2",
-}
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
 REMEMBERED = 256
+__all__ = ["Away", "Catalog", "NoDatabase", "Store"]
 
 
 @cache
 def question(name: str) -> str:
     """The text of a question, from its file."""
     return (QUESTIONS / f"{name}.sql").read_text(encoding="utf-8")
-
-
-class NoDatabase(Exception):
-    """There is no published database in the folder."""
 
 
 @dataclass(frozen=True)
@@ -83,52 +69,19 @@ class Catalog:
 class Store:
     """The database that a folder shows; a newly published one is noticed within a second."""
 
-    def __init__(self, folder: Path):
-        self.builds, self._lock, self._looking = Builds(folder), threading.Lock(), threading.Lock()
-        self._path: Path = Path()
-        self._connection: duckdb.DuckDBPyConnection | None = None
-        self._checked = -inf
+    def __init__(self, place: Path | str):
+        self.engine, self._lock = engine(place), threading.Lock()
         self._memory: OrderedDict = OrderedDict()
-        self.cursor().close()
-
-    def cursor(self) -> duckdb.DuckDBPyConnection:
-        """A cursor of its own for one question. Raises NoDatabase when nothing was ever published."""
-        if time.monotonic() > self._checked + 1 and self._looking.acquire(blocking=self._connection is None):
-            try:
-                self._look()
-            finally:
-                self._looking.release()
-        with self._lock:
-            if self._connection is None:
-                raise NoDatabase(self.builds.folder)
-            return self._connection.cursor()
-
-    def _look(self) -> None:
-        """Shows what is to be shown; the others go on asking the one before while a large one is checked."""
-        for path in self.builds.candidates(self._path if self._connection else None):
-            if path == self._path:
-                break
-            try:
-                connection = duckdb.connect(str(path), read_only=True, config=LOCKED)
-                connection.execute(question("build")).fetchall()
-            except duckdb.Error as reason:
-                self.builds.refuse(path, str(reason).partition("\n")[0])
-            else:
-                with self._lock:
-                    self._connection, self._path = connection, path
-                break
-        self._checked = time.monotonic()
 
     @property
     def stamp(self) -> str:
-        """The name of the build that is shown."""
-        self.cursor().close()
-        return self.shown
+        """The name of the build that is shown; of the last one while a server is away."""
+        return self.engine.look()
 
     @property
     def shown(self) -> str:
         """The name of the build that was shown last; nothing is asked or opened for it."""
-        return self._path.stem
+        return self.engine.shown
 
     def remembered(self, key, make: Callable[[], object]):
         """What `make` gives for this build; made once per key while among the last few hundred asked for."""
@@ -155,8 +108,7 @@ class Store:
 
     def table(self, sql: str, **values) -> pa.Table:
         """The rows that answer a question; the one place where a question meets its engine."""
-        with self.cursor() as cursor:
-            return cursor.sql(sql, params=values).to_arrow_table()
+        return self.engine.table(sql, values)
 
     def asked(self, name: str, **values) -> list[dict]:
         """The rows that answer the question in a file of `questions/`."""

@@ -513,3 +513,29 @@ create table readings (
 comment on table readings is '读音：一行是一个常用汉字 | Readings: one row is one common Chinese character';
 comment on column readings.character is '计算：汉字 | computed: the character';
 comment on column readings.pinyin is '计算：最常用的读音，不带声调 | computed: its usual reading without tone';
+
+create table dictionary (
+    table_name varchar not null,
+    position integer not null,
+    column_name varchar not null,
+    type varchar not null,
+    required boolean not null,
+    is_unique boolean not null,
+    allowed varchar,
+    low double,
+    high double,
+    meaning varchar not null,
+    table_meaning varchar not null
+);
+comment on table dictionary is '字典：一行是数据库的一列 | Dictionary: one row is one column of the database';
+comment on column dictionary.table_name is '计算：表 | computed: table';
+comment on column dictionary.position is '计算：在表中的次序 | computed: place in the table';
+comment on column dictionary.column_name is '计算：列 | computed: column';
+comment on column dictionary.type is '计算：类型 | computed: type';
+comment on column dictionary.required is '计算：是否必填 | computed: whether it is never empty';
+comment on column dictionary.is_unique is '计算：是否不重复 | computed: whether no value stands twice';
+comment on column dictionary.allowed is '计算：允许的取值，分号分隔；空为不限 | computed: the values it may have, separated by semicolons; empty for any';
+comment on column dictionary.low is '计算：允许的最小值 | computed: smallest value allowed';
+comment on column dictionary.high is '计算：允许的最大值 | computed: largest value allowed';
+comment on column dictionary.meaning is '计算：含义，中英文以竖线分隔 | computed: meaning in Chinese and English, separated by a bar';
+comment on column dictionary.table_meaning is '计算：表的含义，中英文以竖线分隔 | computed: meaning of the table in Chinese and English, separated by a bar';

@@ -33,7 +33,7 @@ def put(good, folder, day, cut=None, sealed=True):
 
 def shown(store):
     """What is shown after the store has looked again."""
-    store._checked = 0
+    store.engine._checked = 0
     return store.stamp
 
 
@@ -45,7 +45,7 @@ def test_half_a_file_is_refused_once_and_the_last_good_one_stays(good, folder, c
         assert [shown(store) for _ in range(3)] == ["pilotzones-20261101T000000Z-" + good.stem[-8:]] * 3
         assert store.asked("build")
     assert [record.getMessage().split(": ")[:2] for record in caplog.records] == [["not shown", half.name]]
-    assert store.builds.refusals == 1
+    assert store.engine.builds.refusals == 1
 
 
 def test_it_is_shown_as_soon_as_it_is_whole(good, folder):
@@ -109,6 +109,6 @@ def test_what_was_made_while_the_build_changed_is_not_remembered(good, folder):
 
     made = store.remembered("key", make)
     shutil.rmtree(folder, ignore_errors=True)
-    store._path = folder / "pilotzones-20261101T000000Z.duckdb"
+    store.engine._path = folder / "pilotzones-20261101T000000Z.duckdb"
     assert ("pilotzones-20261101T000000Z-" + good.stem[-8:], "key") not in store._memory
     assert "20261102" in made

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from dashboard.store import QUESTIONS, question
@@ -19,6 +20,7 @@ ANY = {
 HOSTILE = ["x' or '1'='1", "\\' or 1=1 -- ", "'; drop table zones; --", "\0", "名'", ""]
 # What a question binds, beside the questions that bind nothing; values from the record itself.
 BOUND = {
+    "dictionary": lambda _: {"table": "observations"},
     "alike": lambda store: _alike(store),
     "figure": lambda store: {"id": _one(store)["observation_id"]},
     "figures": lambda store: ANY | {"indicators": list(store.catalog().indicators)},
@@ -26,10 +28,12 @@ BOUND = {
 }
 # The column of a question with text that a reader's address can reach.
 HOSTILE_CASES = {
+    "dictionary": lambda _, text: {"table": text},
     "alike": lambda store, text: _alike(store) | {"indicator_id": text},
     "figure": lambda _, text: {"id": text},
     "figures": lambda _, text: ANY | {"indicators": [text], "zones": [text], "levels": [text]},
 }
+LEVELS = ("national", "provincial", "city", "district", "institution")
 FORBIDDEN = (
     r"group by all",
     r"\barg_(max|min)\b",
@@ -97,6 +101,14 @@ def test_hostile_text_is_a_value_that_nothing_has(name, text, store):
     assert store.asked(name, **HOSTILE_CASES[name](store, text)) == []
 
 
-def test_the_store_asks_every_question_by_name():
-    texts = (QUESTIONS.parent / "store.py").read_text(encoding="utf-8")
+def test_every_question_is_asked_by_name():
+    askers = [QUESTIONS.parent / name for name in ("store.py", "described.py")]
+    texts = "".join(path.read_text(encoding="utf-8") for path in askers)
     assert [name for name in NAMES if f'"{name}"' not in texts] == []
+
+
+def test_figures_have_the_names_that_the_view_gives_them(store):
+    ours = store.figures(store.catalog().indicators, levels=LEVELS)
+    view = store.frame("select * from figures order by indicator_id, zone_id, as_of, observation_id")
+    assert sorted(ours.columns) == sorted(view.columns)
+    pd.testing.assert_frame_equal(ours[view.columns], view)

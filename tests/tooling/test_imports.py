@@ -14,7 +14,8 @@ OURS = {
     "dashboard.settings": (),
     "dashboard.naming": (),
     "dashboard.builds": (),
-    "dashboard.store": ("dashboard.builds", "dashboard.naming",),
+    "dashboard.engines": ("dashboard.engines", "dashboard.builds"),
+    "dashboard.store": ("dashboard.engines", "dashboard.naming"),
     "dashboard.filtered": ("dashboard.naming",),
     "dashboard.described": (),
     "dashboard.theme": (),
@@ -99,7 +100,10 @@ OURS = {
 }
 # Left: a library. Right: the only modules that may know it.
 LIBRARIES = {
-    "duckdb": ("dashboard.store", "etl"),
+    "duckdb": ("dashboard.engines.files", "etl"),
+    "sqlglot": ("dashboard.engines.translated", "etl.server"),
+    "adbc_driver_manager": ("dashboard.engines.server", "etl.server"),
+    "adbc_driver_postgresql": ("dashboard.engines.server", "etl.server"),
     "plotly": (),
     "xlsxwriter": ("dashboard.exports",),
     "pptx": ("dashboard.exports",),

@@ -77,7 +77,9 @@ def imported(node: ast.AST) -> list[str]:
     return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
 
 
-@pytest.mark.parametrize(("folders", "declared"), [(CODE, RUN_TIME + SERVER), (EVERYTHING, RUN_TIME + SERVER + TEST)])
+@pytest.mark.parametrize(
+    ("folders", "declared"), [(CODE, RUN_TIME + SERVER), (EVERYTHING, RUN_TIME + SERVER + TEST)]
+)
 def test_every_library_that_is_imported_is_declared(folders, declared):
     named = {canonicalize_name(Requirement(one).name) for one in declared}
     assert libraries(*folders) - named == set()
