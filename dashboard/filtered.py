@@ -1,46 +1,26 @@
-"""The figures, definitions and documents that pass a reader's filters: SQL with bound values."""
+"""The figures, definitions and documents that pass a reader's filters: parts of SQL, and bound values."""
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
 
 import pandas as pd
 
 from dashboard.naming import named, named_row
+from dashboard.store import question
 
 PER_PAGE = 50
 Texts = dict[str, dict[str, str]]
-# Left: a field of Filters. Right: its condition, in which the field's name is the parameter.
-CONDITIONS = {
-    "zones": "zone_id = any($zones)",
-    "indicators": "indicator_id = any($indicators)",
-    "domains": "indicator_id in"
-    " (select indicator_id from indicators where coalesce(domain, 'local') = any($domains))",
-    "levels": "level = any($levels)",
-    "statuses": "status = any($statuses)",
-    "definitions": "definition_id = any($definitions)",
-    "source": "source_id = $source",
-    "first": "as_of >= $first",
-    "last": "as_of <= $last",
-    "known": "known_on <= $known",
-}
-# What a word may stand in: names by the ids that have it, and the texts of the figure itself.
-WORD = (
-    "(zone_id = any($zones{n}) or definition_id = any($definitions{n}) or source_id = any($sources{n})"
-    " or strpos(lower(locator), $word{n}) > 0 or strpos(lower(note), $word{n}) > 0"
-    " or strpos(published_value, $word{n}) > 0 or strpos(published_unit, $word{n}) > 0)"
-)
-# By the record's own ids, as the table is written: joining the order of menus costs more than all the rest.
-ORDERS = {
-    "date": "as_of desc, indicator_id, zone_id, observation_id",
-    "published": "known_on desc nulls last, as_of desc, indicator_id, zone_id, observation_id",
-    "indicator": "indicator_id, zone_id, as_of desc, observation_id",
-    "zone": "zone_id, indicator_id, as_of desc, observation_id",
-}
 NAMED = ("name_zh", "name_en")
-SHOWN = (
-    "observation_id, zone_id, level, indicator_id, definition_id, value, unit, qualifier, derived,"
-    " period_start, as_of, as_of_basis, status, source_id"
-)
+PART = re.compile(r"^-- \[(\w+)\]\n(.*?)(?=\n*^-- \[|\Z)", re.DOTALL | re.MULTILINE)
+
+
+def parts(name: str) -> dict[str, str]:
+    """The parts of questions that a file of `questions/filtered/` holds, by the names above them."""
+    return {part: text.strip() for part, text in PART.findall(question(f"filtered/{name}"))}
+
+
+CONDITIONS, ORDERS = parts("conditions"), parts("orders")
 
 
 @dataclass(frozen=True)
@@ -69,14 +49,14 @@ def condition(filters: Filters, texts: Texts) -> tuple[str, dict]:
     """The condition on `observations` for some filters, "true" for none, and the values that it binds."""
     asked = [name for name in filters.asked if name in CONDITIONS]
     values = {name: _bound(getattr(filters, name)) for name in asked}
-    parts = [CONDITIONS[name] for name in asked]
+    passed = [CONDITIONS[name] for name in asked]
     for n, word in enumerate(filters.words):
         named = {
             f"{table}{n}": [key for key, text in texts[table].items() if word in text] for table in texts
         }
-        parts.append(WORD.format(n=n))
+        passed.append(CONDITIONS["word"].format(n=n))
         values |= {f"word{n}": word, **named}
-    return " and ".join(parts) or "true", values
+    return " and ".join(passed) or "true", values
 
 
 def _bound(value):
@@ -104,59 +84,48 @@ def _text(row: dict, *columns: str) -> str:
     return " ".join(row[name] or "" for name in columns).lower()
 
 
+def asked_of(store, name: str, filters: Filters, order: str = "date") -> tuple[str, dict]:
+    """The text of a question of `questions/filtered/` for some filters, and the values that it binds."""
+    where, values = condition(filters, texts_of(store))
+    return question(f"filtered/{name}").format(conditions=where, order=ORDERS[order]), values
+
+
 def counted(store, filters: Filters) -> dict:
     """How many figures and documents pass, and the first and last date of the figures."""
-    where, values = condition(filters, texts_of(store))
-    counts = (
-        "count(*) as figures, count(distinct source_id) as documents, min(as_of) as first, max(as_of) as last"
-    )
-    return store.rows(f"select {counts} from observations where {where}", **values)[0]
+    text, values = asked_of(store, "counted", filters)
+    return store.rows(text, **values)[0]
 
 
 def page_of_figures(store, filters: Filters, order: str, page: int) -> list[dict]:
     """The PER_PAGE figures of a page, counted from 1, in an order of ORDERS, as they are shown."""
-    where, values = condition(filters, texts_of(store))
-    found = store.rows(
-        f"select {SHOWN} from observations where {where} order by {ORDERS[order]} limit $count offset $start",
-        **values,
-        count=PER_PAGE,
-        start=(page - 1) * PER_PAGE,
-    )
+    text, values = asked_of(store, "page", filters, order)
+    found = store.rows(text, **values, count=PER_PAGE, start=(page - 1) * PER_PAGE)
     return [named_row(row, store.catalog()) for row in found]
 
 
 def listed_figures(store, filters: Filters, order: str) -> list[dict]:
     """All figures that pass, in an order of ORDERS, as dicts with the columns of the view `figures`."""
+    text, values = asked_of(store, "listed", filters, order)
     catalog = store.catalog()
-    where, values = condition(filters, texts_of(store))
-    found = store.rows(f"select * from observations where {where} order by {ORDERS[order]}", **values)
-    return [named_row(row, catalog) for row in found]
+    return [named_row(row, catalog) for row in store.rows(text, **values)]
 
 
 def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
     """All figures that pass, in an order of ORDERS, with the columns of the view `figures` for files."""
-    catalog = store.catalog()
-    where, values = condition(filters, texts_of(store))
-    found = store.frame(f"select * from observations where {where} order by {ORDERS[order]}", **values)
-    return named(found, catalog)
+    text, values = asked_of(store, "listed", filters, order)
+    return named(store.frame(text, **values), store.catalog())
 
 
 def by_definition(store, filters: Filters) -> dict[str, dict[str, int]]:
     """Definition id to the number of figures that pass in each zone."""
+    text, values = asked_of(store, "by_definition", filters)
     found: dict[str, dict[str, int]] = {}
-    for row in _grouped(store, filters, "definition_id, zone_id"):
+    for row in store.rows(text, **values):
         found.setdefault(row["definition_id"], {})[row["zone_id"]] = row["figures"]
     return found
 
 
 def by_source(store, filters: Filters) -> dict[str, int]:
     """Source id to the number of figures that pass."""
-    return {row["source_id"]: row["figures"] for row in _grouped(store, filters, "source_id")}
-
-
-def _grouped(store, filters: Filters, keys: str) -> list[dict]:
-    where, values = condition(filters, texts_of(store))
-    return store.rows(
-        f"select {keys}, count(*) as figures from observations where {where} group by {keys} order by {keys}",
-        **values,
-    )
+    text, values = asked_of(store, "by_source", filters)
+    return {row["source_id"]: row["figures"] for row in store.rows(text, **values)}

@@ -43,6 +43,11 @@ class Files:
         self._cursor().close()
         return self.shown
 
+    @property
+    def refused(self) -> int:
+        """How many of its files were found broken."""
+        return self.builds.refusals
+
     def table(self, question: str, values: dict) -> pa.Table:
         """The rows that answer a question."""
         with self._cursor() as cursor:

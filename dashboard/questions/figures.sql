@@ -2,6 +2,6 @@
 select * from observations
 where indicator_id = any($indicators) and level = any($levels)
     and ($all or zone_id = any($zones))
-    and ($known is null or known_on <= $known)
+    and (cast($known as date) is null or known_on <= $known)
     and as_of between $first and $last
 order by indicator_id, zone_id, as_of, observation_id

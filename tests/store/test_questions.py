@@ -42,6 +42,7 @@ FORBIDDEN = (
     r"\bqualify\b",
     r"\blist\(",
     r"\bmedian\(",
+    r"(?<!cast\()\$\w+ is (not )?null",  # a server must be told the type: cast($known as date) is null
 )
 
 
