@@ -5,22 +5,30 @@ import subprocess
 import sys
 
 from dashboard import create_app
+from dashboard.observed import log_lines
 from dashboard.server import listen, save_memory
 from dashboard.settings import ROOT, settings_from
+from dashboard.store import NoDatabase
 from etl.build import is_stale
 from etl.publish import newest
 
 save_memory()
 settings = settings_from()
-if is_stale(settings.data, settings.build):  # in a process of its own, whose memory is not kept while serving
+if settings.log == "json":
+    log_lines()
+# In a process of its own, whose memory is not kept while serving.
+if not settings.serve_only and is_stale(settings.data, settings.build):
     folders = ["--data", settings.data.resolve(), "--out", settings.build.resolve()]
     subprocess.run([sys.executable, "-m", "etl", "build", *folders], cwd=ROOT, check=False)
-if newest(settings.build) is None:
+if newest(settings.build) is None and not settings.serve_only:
     sys.exit(1)  # the build has said why
-server = create_app(settings).server
+try:
+    server = create_app(settings).server
+except NoDatabase as folder:
+    sys.exit(f"{folder}：没有可用的数据库。There is no whole database: python -m etl build | fetch")
 
 if __name__ == "__main__":
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes the requests it has begun
-    waiting = listen(server, settings.host, settings.port)
+    waiting = listen(server, settings.host, settings.port, settings.proxy)
     print(f"{settings.address}  (Ctrl+C: 停止 stop)", flush=True)
     waiting.run()

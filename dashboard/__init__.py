@@ -9,6 +9,7 @@ from dash import Dash
 from dashboard import api
 from dashboard.exports.uploads import Refused
 from dashboard.index import Dashboard
+from dashboard.observed import observe
 from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, head, missing
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
@@ -42,7 +43,14 @@ def create_app(settings: Settings) -> Dash:
     api.register(site, server, settings.origins)
     briefing_files.register(site, server)
     drawings.register(site, server)
-    protect(server, app, ready=lambda: site.store.catalog().build)
+    protect(server, app, lambda: site.store.catalog().build, app.fingerprint)
+    if settings.metrics or settings.log == "json":
+        observe(
+            server,
+            lambda: site.store.shown,
+            lambda: getattr(site.store.engine, "refused", 0),
+            settings.metrics,
+        )
     app.prepare()
     app.head = partial(head.head_of, site)
     return app

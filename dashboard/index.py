@@ -10,6 +10,7 @@ from pathlib import Path
 from dash import Dash, html
 from flask import request
 
+from dashboard import tags
 from dashboard.wording import say
 
 HERE = Path(__file__).parent
@@ -83,8 +84,20 @@ class Dashboard(Dash):
         return page
 
     def _icon(self) -> str:
-        stamp = int((Path(self.config.assets_folder) / "favicon.svg").stat().st_mtime)
-        return f'<link rel="icon" type="image/svg+xml" href="{self.get_asset_url("favicon.svg")}?m={stamp}">'
+        address = f"{self.get_asset_url('favicon.svg')}?m={self.fingerprint('favicon.svg')}"
+        return f'<link rel="icon" type="image/svg+xml" href="{address}">'
+
+    def fingerprint(self, asset: str) -> str:
+        """What an asset's address carries: of its content, so that all hosts with the same file agree."""
+        path = Path(self.config.assets_folder) / asset
+        return tags.of_file(path, path.stat().st_mtime)
+
+    def _collect_and_register_resources(self, resources, *args, **options):
+        marked = [
+            {**one, "ts": self.fingerprint(one["asset_path"])} if "asset_path" in one else one
+            for one in resources
+        ]
+        return super()._collect_and_register_resources(marked, *args, **options)
 
 
 def _with_ids(layout) -> list:

@@ -54,14 +54,17 @@ def new_server(build: Callable[[], str] = str) -> Flask:
     return server
 
 
-def protect(server: Flask, app: dash.Dash, ready: Callable[[], object]) -> None:
+def protect(
+    server: Flask, app: dash.Dash, ready: Callable[[], object], fingerprint: Callable[[str], str]
+) -> None:
     """Gives a server with its app the limits, the headers and `/readyz`.
 
-    `ready` returns what `/readyz` shows as JSON, or raises when the dashboard cannot answer questions.
+    `ready` returns what `/readyz` shows as JSON, or raises when the dashboard cannot answer questions;
+    `fingerprint` is what the address of an asset carries.
     """
     server.before_request(_refuse_long_queries)
     server.add_url_rule("/readyz", "readyz", lambda: _readiness(ready))
-    for change in (_kept, _immutable, _not_found, _secured(app)):
+    for change in (_kept, _immutable(fingerprint), _not_found, _secured(app)):
         server.after_request(change)
 
 
@@ -74,8 +77,12 @@ def save_memory() -> None:
             mallopt(M_ARENA_MAX, 1)
 
 
-def listen(server: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketServer:
-    """A waitress server bound to the address, 0 being any free port; `run()` serves, `close()` ends it."""
+def listen(server: Flask, host: str, port: int, proxy: str = "") -> BaseWSGIServer | MultiSocketServer:
+    """A waitress server bound to the address, 0 being any free port; `run()` serves, `close()` ends it.
+
+    `proxy` is the address of one in front, who is believed when it says that it was asked over HTTPS.
+    """
+    believed = {"trusted_proxy": proxy, "trusted_proxy_headers": {"x-forwarded-proto"}} if proxy else {}
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     return waitress.create_server(
         server,
@@ -85,6 +92,8 @@ def listen(server: Flask, host: str, port: int) -> BaseWSGIServer | MultiSocketS
         asyncore_use_poll=POLL,
         ident=None,
         max_request_body_size=LONGEST_UPLOAD,
+        clear_untrusted_proxy_headers=True,
+        **believed,
     )
 
 
@@ -111,15 +120,24 @@ def _whole(response: Response) -> Response:
     return response
 
 
-def _immutable(response: Response) -> Response:
-    """Files whose address changes with their content need not be asked for again."""
-    asset = request.path.startswith("/assets/") and "m" in request.args
-    suite = request.path.startswith("/_dash-component-suites/") and response.cache_control.max_age
-    if response.status_code in (200, 304) and (asset or suite):
-        response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
-    elif request.path.startswith("/assets/"):
-        response.headers["Cache-Control"] = "no-cache"
-    return response
+def _immutable(fingerprint: Callable[[str], str]) -> Callable[[Response], Response]:
+    """Files whose address changes with their content need not be asked for again.
+
+    While the code is changed, a worker may be asked for another's file: what it has is then kept by nobody.
+    """
+
+    def kept(response: Response) -> Response:
+        good, assets = response.status_code in (200, 304), request.path.startswith("/assets/")
+        name = request.path.removeprefix("/assets/")
+        asset = assets and good and request.args.get("m") == fingerprint(name)
+        suite = request.path.startswith("/_dash-component-suites/") and response.cache_control.max_age
+        if good and (asset or suite):
+            response.headers["Cache-Control"] = f"public, max-age={YEAR}, immutable"
+        elif assets:
+            response.headers["Cache-Control"] = "no-cache"
+        return response
+
+    return kept
 
 
 def _kept(response: Response) -> Response:

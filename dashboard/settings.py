@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+SWITCH = ("0", "1")
 ROOT = Path(__file__).resolve().parent.parent
 
 
 @dataclass(frozen=True)
 class Settings:
-    """Where to listen, the folders of the record and of the databases, the template, who may read the API."""
+    """Where to listen, whom to believe, what to serve, what to tell about it, who may read the API."""
 
     host: str = "127.0.0.1"
     port: int = 8050
@@ -18,6 +19,10 @@ class Settings:
     build: Path = ROOT / "data" / "build"
     template: Path | None = None
     origins: tuple[str, ...] = ()
+    serve_only: bool = False
+    proxy: str = ""
+    log: str = "off"
+    metrics: bool = False
 
     @property
     def address(self) -> str:
@@ -37,7 +42,20 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         build=Path(environment.get("PILOTZONES_BUILD") or data / "build"),
         origins=tuple((environment.get("PILOTZONES_CORS") or "").replace(",", " ").split()),
         template=Path(template) if template else None,
+        serve_only=_one_of("PILOTZONES_SERVE_ONLY", environment.get("PILOTZONES_SERVE_ONLY"), SWITCH) == "1",
+        proxy=environment.get("PILOTZONES_PROXY") or "",
+        log=_one_of("PILOTZONES_LOG", environment.get("PILOTZONES_LOG"), ("off", "json")),
+        metrics=_one_of("PILOTZONES_METRICS", environment.get("PILOTZONES_METRICS"), SWITCH) == "1",
     )
+
+
+def _one_of(name: str, stated: str | None, known: tuple[str, ...]) -> str:
+    """The word that a setting states; the first known one when it states none."""
+    found = stated or known[0]
+    if found in known:
+        return found
+    words = " / ".join(known)
+    raise SystemExit(f"{name}={found}：应是 {words}。{name} is one of {words}.")
 
 
 def _port(text: str) -> int:

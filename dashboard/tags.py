@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,6 +21,13 @@ def code() -> str:
             content = path.read_bytes().replace(b"\r\n", b"\n")
             digest.update(f"{path.relative_to(HERE.parent).as_posix()}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
+
+
+@lru_cache
+def of_file(path: Path, written: float) -> str:
+    """A file's own fingerprint for its address; `written` is when, so that a changed file is read again."""
+    del written
+    return sha256(path.read_bytes()).hexdigest()[:12]
 
 
 def tag(build: str, shape: bytes = b"") -> str:

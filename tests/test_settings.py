@@ -29,6 +29,18 @@ def test_an_address_for_everybody_is_opened_here():
     assert settings_from({"HOST": "0.0.0.0"}).address == "http://127.0.0.1:8050"
 
 
+def test_what_a_worker_behind_a_proxy_is_told():
+    told = {"PILOTZONES_SERVE_ONLY": "1", "PILOTZONES_PROXY": "127.0.0.1", "PILOTZONES_LOG": "json"}
+    settings = settings_from({**told, "PILOTZONES_METRICS": "1"})
+    assert settings == Settings(serve_only=True, proxy="127.0.0.1", log="json", metrics=True)
+
+
+@pytest.mark.parametrize("name", ["PILOTZONES_SERVE_ONLY", "PILOTZONES_LOG", "PILOTZONES_METRICS"])
+def test_a_word_that_a_setting_does_not_know_is_refused(name):
+    with pytest.raises(SystemExit, match=rf"{name}=yes.*应是.*is one of"):
+        settings_from({name: "yes"})
+
+
 @pytest.mark.parametrize("port", ["", "http", "-1", "70000", "8o50", "８０５０"])
 def test_a_port_that_is_none_is_refused_in_both_languages(port):
     if not port:
