@@ -9,7 +9,7 @@ import pyarrow
 
 from etl import corrections, intervals, units
 from etl.errors import Findings, Mistake, mistake
-from etl.load import Progress, Row, Rows, rows_of
+from etl.load import Progress, Row, Rows, numbered, rows_of
 
 IDENTITY = ("zone_id", "level", "indicator_id", "definition_id", "period_start", "as_of", "source_id")
 NUMBERS = ("value", "lower", "upper", "strict_lower", "strict_upper")
@@ -47,9 +47,9 @@ def knowledge(indicators: Rows, factors: Rows) -> Knowledge:
 def observations(
     rows: Rows, fixes: Rows, known: Knowledge, findings: Findings, progress: Progress
 ) -> pyarrow.Table:
-    """The numbers and the id of every figure; withdrawn ones are left out."""
+    """The numbers and the id of every figure, read one by one; withdrawn ones are left out."""
     fix, places, numbers = corrections.read(fixes), {}, []
-    for count, (place, row) in enumerate(rows_of(rows), 1):
+    for count, (number, place, row) in enumerate(numbered(rows.cells), 1):
         identity = observation_id(row)
         if identity in places:
             findings.add([_repeated(row, place, places[identity])])
@@ -57,7 +57,7 @@ def observations(
         places[identity] = place
         printed = corrections.correct(row, fix.get(identity), findings)
         if printed is not None:
-            numbers += _numbers(place, printed, identity, known, findings, _figure)
+            numbers += _numbers(number, place, printed, identity, known, findings, _figure)
         progress(count)
     if rows.whole:
         corrections.unused(fix, set(places), findings)
@@ -67,9 +67,9 @@ def observations(
 def parameters(rows: Rows, known: Knowledge, findings: Findings) -> pyarrow.Table:
     """The numbers of targets or instruments; rows without a value have none."""
     numbers = []
-    for place, row in rows_of(rows):
+    for number, place, row in numbered(rows.cells):
         if row["published_value"] is not None:
-            numbers += _numbers(place, row, "", known, findings, _parameter)
+            numbers += _numbers(number, place, row, "", known, findings, _parameter)
     return _table(numbers)
 
 
@@ -88,7 +88,13 @@ def _repeated(row: Row, place: tuple[str, int], first: tuple[str, int]) -> Mista
 
 
 def _numbers(
-    place: tuple[str, int], row: Row, identity: str, known: Knowledge, findings: Findings, read: Read
+    row_number: int,
+    place: tuple[str, int],
+    row: Row,
+    identity: str,
+    known: Knowledge,
+    findings: Findings,
+    read: Read,
 ) -> list[tuple]:
     """One row of numbers, or none and the mistakes that explain it."""
     number, canonical = units.number(row["published_value"]), known.canonical(row)
@@ -105,7 +111,7 @@ def _numbers(
     if number is None or unit is None:
         return []
     return [
-        (*place, identity, unit.name, *map(float, _converted(read(number, row, known), unit, row, known)))
+        (row_number, identity, unit.name, *map(float, _converted(read(number, row, known), unit, row, known)))
     ]
 
 
@@ -134,8 +140,8 @@ def _parameter(number: Decimal, row: Row, known: Knowledge) -> intervals.Reading
 
 
 def _table(numbers: list[tuple]) -> pyarrow.Table:
-    names = ("file", "line", "observation_id", "unit", *NUMBERS)
-    types = (pyarrow.string(), pyarrow.int32(), pyarrow.string(), pyarrow.string(), *[pyarrow.float64()] * 5)
+    names = ("row", "observation_id", "unit", *NUMBERS)
+    types = (pyarrow.int64(), pyarrow.string(), pyarrow.string(), *[pyarrow.float64()] * 5)
     columns = zip(*numbers, strict=True) if numbers else [()] * len(names)
     return pyarrow.table(
         {

@@ -7,10 +7,12 @@ import duckdb
 import pyarrow
 
 from etl.errors import Mistake
-from etl.schema import Reference, Table
+from etl.schema import Reference, Table, unkey
 from etl.staging import put_table
 
 QUERIES = Path(__file__).with_name("fill")
+PLACE = ("file", "line")  # where a row stood, which is not worked out but remembered
+LARGE = 5_000_000  # figures from which on they are written in the order of zones, too
 
 
 def set_aside(connection: duckdb.DuckDBPyConnection, mistakes: Iterable[Mistake]) -> None:
@@ -31,6 +33,8 @@ def fill(connection: duckdb.DuckDBPyConnection, table: Table, parameters: Mappin
     query = QUERIES / f"{table.name}.sql"
     computed = query.read_text(encoding="utf-8") if query.exists() else ""
     text = _from_file(table, computed) if table.published else f"insert into {table.name} by name {computed}"
+    if table.name == "observations":
+        unkey(connection, table.name)
     needed = {name: value for name, value in parameters.items() if f"${name}" in text}
     connection.execute(text, needed)
     counted = connection.execute(f"select count(*) from {table.name}").fetchone()
@@ -40,8 +44,12 @@ def fill(connection: duckdb.DuckDBPyConnection, table: Table, parameters: Mappin
 def _from_file(table: Table, computed: str) -> str:
     """The insertion of the sound rows of a file together with their computed columns."""
     columns = [f'typed."{column.name}"' for column in table.published]
-    columns += [f"computed.{column.name}" for column in table.columns if column.computed]
-    on = "computed.file = typed.file and computed.line = typed.line"
+    columns += [
+        f"{'typed' if column.name in PLACE else 'computed'}.{column.name}"
+        for column in table.columns
+        if column.computed
+    ]
+    on = "computed.row = typed.row"
     sound = ["not exists (from wrong where wrong.file = typed.file and wrong.line = typed.line)"]
     sound += [_known(reference) for reference in table.references]
     return f"""
@@ -65,4 +73,4 @@ def _order(table: Table) -> str:
     """The order in which a table is written; the figures are sorted for the questions that screens ask."""
     if table.name == "observations":
         return "typed.indicator_id, typed.zone_id, typed.as_of, computed.observation_id"
-    return "typed.file, typed.line"
+    return "typed.row"

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from etl import text
+import pyarrow as pa
+
+from etl import plain, text
 from etl.errors import Findings, Mistake, mistake, shortened
 from etl.schema import Column, Table
 
@@ -22,31 +24,50 @@ Progress = Callable[[int], None]
 
 @dataclass(frozen=True)
 class Rows:
-    """The rows of one table as text; `whole` says that nothing of its files was lost in reading."""
+    """The rows of one table as text: columns `row` (from 0), `file`, `line`, then those of the files.
+
+    `whole` says that nothing of its files was lost in reading.
+    """
 
     table: Table
-    places: tuple[Place, ...]
-    cells: tuple[tuple[str | None, ...], ...]
+    cells: pa.Table
     whole: bool = True
 
 
 def rows_of(rows: Rows) -> Iterator[tuple[Place, Row]]:
     """Each row by the names of its columns, with its place."""
-    names = [column.name for column in rows.table.published]
-    for place, cells in zip(rows.places, rows.cells, strict=True):
-        yield place, dict(zip(names, cells, strict=True))
+    for _, place, row in numbered(rows.cells):
+        yield place, row
+
+
+def numbered(cells: pa.Table) -> Iterator[tuple[int, Place, Row]]:
+    """Each row of the cells of a table by the names of its columns, with its number and its place."""
+    for batch in cells.to_batches(max_chunksize=10_000):
+        for row in batch.to_pylist():
+            yield row.pop("row"), (row.pop("file"), row.pop("line")), row
 
 
 def read(folder: Path, table: Table, findings: Findings, progress: Progress) -> Rows:
     """All rows of a table; whatever can not be read becomes a mistake."""
-    before = len(findings.mistakes)
-    found = []
+    before, done, parts = len(findings.mistakes), 0, [_placed(table.published, 0, "", [], [])]
     for path in files(folder, table.name):
-        for row in _file(path, path.relative_to(folder).as_posix(), table, findings):
-            found.append(row)
-            progress(len(found))
+        part = _file(path, path.relative_to(folder).as_posix(), table, findings, done)
+        parts.append(part)
+        done += part.num_rows
+        progress(done)
     whole = len(findings.mistakes) == before
-    return Rows(table, tuple(place for place, _ in found), tuple(cells for _, cells in found), whole)
+    return Rows(table, pa.concat_tables(parts), whole)
+
+
+def _placed(columns: Sequence[Column], first: int, file: str, lines: Sequence[int], cells) -> pa.Table:
+    """The rows of one file, `cells` by column, with their numbers from `first` on and their places."""
+    count = len(lines)
+    names = pa.DictionaryArray.from_arrays(pa.array([0] * count, pa.int32()), pa.array([file], pa.string()))
+    numbers = pa.array(range(first, first + count), pa.int64())
+    placed = {"row": numbers, "file": names, "line": pa.array(lines, pa.int32())}
+    texts = [pa.array(column, pa.string()) if isinstance(column, tuple) else column for column in cells]
+    texts = texts or [pa.array([], pa.string())] * len(columns)
+    return pa.table({**placed, **{column.name: cell for column, cell in zip(columns, texts, strict=True)}})
 
 
 def files(folder: Path, name: str) -> list[Path]:
@@ -62,11 +83,19 @@ def strangers(folder: Path, names: Sequence[str]) -> list[Mistake]:
     return [mistake("unknown_file", path.name) for path in found]
 
 
-def _file(path: Path, name: str, table: Table, findings: Findings) -> Iterator[tuple[Place, tuple]]:
-    """The rows of one file with their places, unless its text or header is wrong."""
+def _file(path: Path, name: str, table: Table, findings: Findings, first: int) -> pa.Table:
+    """The rows of one file with their places, none when its text or header is wrong."""
     content = text.read(path, name, findings)
-    if content is None:
-        return
+    found = plain.cells(content, table.published) if content is not None else None
+    if found is not None and found.num_rows:
+        return _placed(table.published, first, name, range(2, found.num_rows + 2), found.columns)
+    rows = [] if content is None else list(_careful(content, name, table, findings))
+    lines, cells = [line for (_, line), _ in rows], tuple(zip(*(cells for _, cells in rows), strict=True))
+    return _placed(table.published, first, name, lines, cells)
+
+
+def _careful(content: str, name: str, table: Table, findings: Findings) -> Iterator[tuple[Place, tuple]]:
+    """The rows of one text with their places, read record by record; what is wrong becomes a mistake."""
     records = _records(content, name, findings)
     wrong = _header(next(records, (1, []))[1], name, table)
     findings.add(wrong)

@@ -1,5 +1,6 @@
 """Reads the contract in schema.sql back as values: tables, columns, keys, references and rules."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,7 @@ import duckdb
 
 SCHEMA = Path(__file__).with_name("schema.sql")
 COMPUTED = "计算："
+KEYS = re.compile(r" primary key|( references \w+ \(\w+\))")
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,15 @@ class Table:
 def create(connection: duckdb.DuckDBPyConnection) -> None:
     """Creates the empty tables of schema.sql."""
     connection.execute(SCHEMA.read_text(encoding="utf-8"))
+
+
+def unkey(connection: duckdb.DuckDBPyConnection, name: str) -> None:
+    """Makes an empty table again without its keys, which the build checks: an index would double a file."""
+    text = SCHEMA.read_text(encoding="utf-8")
+    (statement,) = re.findall(rf"^create table {name} \(.*?^\);", text, re.MULTILINE | re.DOTALL)
+    bare = KEYS.sub(lambda found: "" if found[1] else " not null", statement)
+    comments = re.findall(rf"^comment on (?:table {name}|column {name}\.\w+) is .*?;$", text, re.MULTILINE)
+    connection.execute("\n".join([f"drop table {name};", bare, *comments]))
 
 
 def tables(connection: duckdb.DuckDBPyConnection) -> tuple[Table, ...]:

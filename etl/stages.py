@@ -1,5 +1,6 @@
 """The stages of a build; each takes the work so far, adds to it and returns the number of rows it handled."""
 
+import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -8,12 +9,13 @@ from pathlib import Path
 
 import duckdb
 
-from etl import checks, convert, fill, load, pinyin, schema, staging, validate
+from etl import checks, convert, figures, fill, load, pinyin, schema, staging, validate
 from etl.errors import Findings
 
 Say = Callable[[str, str], None]
 VIEWS = Path(__file__).with_name("views")
 PROGRESS_EVERY = 1.5
+MANY = 100_000  # rows from which on several threads are worth their planning
 NOT_YET = (
     "有文件没能读全，规则留待改正后再查。",
     "Some files could not be read in full; the rules are checked once that is mended.",
@@ -59,6 +61,8 @@ def load_files(work: Work) -> int:
     for table in work.published:
         work.rows[table.name] = load.read(work.data_folder, table, work.findings, progress)
         staging.keep(work.connection, work.rows[table.name])
+    if _count(work) > MANY:
+        work.connection.execute(f"set threads to {os.cpu_count() or 1}")
     work.findings.add(load.strangers(work.data_folder, [table.name for table in work.published]))
     return _count(work)
 
@@ -75,23 +79,22 @@ def correct_and_convert(work: Work) -> int:
     """Applies the corrections and works out numbers in canonical units with their intervals."""
     rows, findings = work.rows, work.findings
     known = convert.knowledge(rows["indicators"], rows["units"])
-    numbers = {
-        "observations": convert.observations(
-            rows["observations"], rows["corrections"], known, findings, _progress(work)
-        ),
-        "targets": convert.parameters(rows["targets"], known, findings),
-        "instruments": convert.parameters(rows["instruments"], known, findings),
-    }
-    for name, table in numbers.items():
+    done = figures.numbers(
+        work.connection, rows["observations"], rows["corrections"], known, findings, _progress(work)
+    )
+    for name in ("targets", "instruments"):
+        table = convert.parameters(rows[name], known, findings)
         staging.put_table(work.connection, f"numbers_{name}", table)
-    return sum(table.num_rows for table in numbers.values())
+        done += table.num_rows
+    return done
 
 
 def fill_tables(work: Work) -> int:
     """Writes the sound rows into the tables."""
     fill.set_aside(work.connection, work.findings.mistakes)
     parameters = {"content_hash": work.content_hash, "built_at": work.now.replace(tzinfo=None)}
-    return sum(fill.fill(work.connection, table, parameters) for table in work.tables)
+    first = sorted(work.tables, key=lambda table: table.name != "dictionary")  # while the keys are there
+    return sum(fill.fill(work.connection, table, parameters) for table in first)
 
 
 def create_views(work: Work) -> int:
@@ -112,7 +115,7 @@ def run_checks(work: Work) -> int:
 
 
 def _count(work: Work) -> int:
-    return sum(len(rows.cells) for rows in work.rows.values())
+    return sum(rows.cells.num_rows for rows in work.rows.values())
 
 
 def _progress(work: Work) -> load.Progress:

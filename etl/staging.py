@@ -1,7 +1,5 @@
 """Holds the rows as they were read in temporary tables: raw_<table> as text, typed_<table> with types."""
 
-from collections.abc import Sequence
-
 import duckdb
 import pyarrow
 
@@ -23,26 +21,14 @@ def keep(connection: duckdb.DuckDBPyConnection, rows: Rows) -> None:
     """Makes raw_<table> and typed_<table>; a cell that does not fit its type is null when typed."""
     columns = rows.table.published
     raw, typed = f"raw_{rows.table.name}", f"typed_{rows.table.name}"
-    put(connection, raw, [column.name for column in columns], rows)
+    put_table(connection, raw, rows.cells)
     casts = ", ".join(
         f'"{column.name}"'
         if column.type == "VARCHAR"
         else f'try_cast("{column.name}" as {column.type}) as "{column.name}"'
         for column in columns
     )
-    connection.execute(f"create temp view {typed} as select file, line, {casts} from {raw}")
-
-
-def put(connection: duckdb.DuckDBPyConnection, name: str, columns: Sequence[str], rows: Rows) -> None:
-    """Makes a temporary table of text cells, each row with its file and line."""
-    places = rows.places
-    data: dict[str, pyarrow.Array] = {
-        "file": pyarrow.array([file for file, _ in places], pyarrow.string()),
-        "line": pyarrow.array([line for _, line in places], pyarrow.int32()),
-    }
-    for index, column in enumerate(columns):
-        data[column] = pyarrow.array([cells[index] for cells in rows.cells], pyarrow.string())
-    put_table(connection, name, pyarrow.table(data))
+    connection.execute(f"create temp view {typed} as select row, file, line, {casts} from {raw}")
 
 
 def put_table(connection: duckdb.DuckDBPyConnection, name: str, table: pyarrow.Table) -> None:

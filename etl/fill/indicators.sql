@@ -1,3 +1,3 @@
 -- the columns of indicators that the build works out
-select file, line, row_number() over (order by line) as position
+select row, row_number() over (order by row) as position
 from typed_indicators

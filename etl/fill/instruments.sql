@@ -1,7 +1,6 @@
 -- the columns of instruments that the build works out
 select
-    typed_instruments.file,
-    typed_instruments.line,
+    typed_instruments.row,
     numbers_instruments.value,
     numbers_instruments.lower,
     numbers_instruments.upper,
@@ -11,4 +10,4 @@ select
     first_day(typed_instruments.start_date) as start_day
 from typed_instruments
 left join numbers_instruments
-    on numbers_instruments.file = typed_instruments.file and numbers_instruments.line = typed_instruments.line
+    on numbers_instruments.row = typed_instruments.row

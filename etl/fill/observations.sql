@@ -1,7 +1,6 @@
 -- the columns of observations that the build works out
 select
-    numbers_observations.file,
-    numbers_observations.line,
+    numbers_observations.row,
     numbers_observations.observation_id,
     numbers_observations.value,
     numbers_observations.lower,
@@ -13,6 +12,6 @@ select
     sources.known_on
 from numbers_observations
 join typed_observations
-    on typed_observations.file = numbers_observations.file and typed_observations.line = numbers_observations.line
+    on typed_observations.row = numbers_observations.row
 left join indicators on indicators.indicator_id = typed_observations.indicator_id
 left join sources on sources.source_id = typed_observations.source_id

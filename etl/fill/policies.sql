@@ -1,7 +1,6 @@
 -- the columns of policies that the build works out
 select
-    file,
-    line,
+    row,
     first_day(date) as start_day,
     final_day(date) as end_day,
     first_day(horizon_start) as horizon_from,

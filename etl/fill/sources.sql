@@ -1,3 +1,3 @@
 -- the columns of sources that the build works out
-select file, line, final_day(published_date) as known_on
+select row, final_day(published_date) as known_on
 from typed_sources
