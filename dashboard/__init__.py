@@ -10,7 +10,17 @@ from dashboard import api
 from dashboard.exports.uploads import Refused
 from dashboard.index import Dashboard
 from dashboard.observed import observe
-from dashboard.pages import PAGES, briefing_files, callbacks, drawings, files, frame, head, missing
+from dashboard.pages import (
+    PAGES,
+    away,
+    briefing_files,
+    callbacks,
+    drawings,
+    files,
+    frame,
+    head,
+    missing,
+)
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
 from dashboard.settings import Settings
@@ -19,12 +29,13 @@ from dashboard.wording import say
 
 
 def create_app(settings: Settings) -> Dash:
-    """The app over the newest database in `settings.build`.
+    """The app over the newest database in `settings.build`, or over what `settings.server` shows.
 
-    Raises NoDatabase when there is none, and SystemExit with a sentence for a template that is none.
+    Raises NoDatabase when there is none, Away when the server does not answer, and SystemExit with a
+    sentence for a template that is none.
     """
-    site = Site(Store(settings.build), PAGES, _template(settings.template))
-    server = new_server(lambda: site.store.stamp)
+    site = Site(Store(settings.server or settings.build), PAGES, _template(settings.template))
+    server = new_server(lambda: site.store.standing)
     app = Dashboard(
         "dashboard",
         server=server,
@@ -34,11 +45,13 @@ def create_app(settings: Settings) -> Dash:
         update_title=None,
         health_endpoint="healthz",
         enable_mcp=False,
+        on_error=away.told,
     )
     for page in PAGES:
         _add(app, site, page)
     dash.register_page("not_found_404", layout=partial(_missing, site))
     app.layout = dash.page_container
+    away.register(server)
     files.register(site, server)
     api.register(site, server, settings.origins)
     briefing_files.register(site, server)

@@ -51,7 +51,8 @@ def keep(server: Flask, build: Callable[[], str]) -> None:
 
     def note(response: Response) -> Response:
         question = g.get("question")
-        if question and response.status_code == 200 and question == _question(build()):
+        passing = response.status_code != 200 or response.cache_control.no_store
+        if question and not passing and question == _question(build()):
             kept.put(question, response.get_data(), list(response.headers))
         return response
 

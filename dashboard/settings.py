@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 SWITCH = ("0", "1")
@@ -23,6 +23,7 @@ class Settings:
     proxy: str = ""
     log: str = "off"
     metrics: bool = False
+    server: str = field(default="", repr=False)  # may hold a password
 
     @property
     def address(self) -> str:
@@ -45,6 +46,7 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         serve_only=_one_of("PILOTZONES_SERVE_ONLY", environment.get("PILOTZONES_SERVE_ONLY"), SWITCH) == "1",
         proxy=environment.get("PILOTZONES_PROXY") or "",
         log=_one_of("PILOTZONES_LOG", environment.get("PILOTZONES_LOG"), ("off", "json")),
+        server=_server(environment.get("PILOTZONES_SERVER") or ""),
         metrics=_one_of("PILOTZONES_METRICS", environment.get("PILOTZONES_METRICS"), SWITCH) == "1",
     )
 
@@ -56,6 +58,13 @@ def _one_of(name: str, stated: str | None, known: tuple[str, ...]) -> str:
         return found
     words = " / ".join(known)
     raise SystemExit(f"{name}={found}：应是 {words}。{name} is one of {words}.")
+
+
+def _server(address: str) -> str:
+    """The address of a database server; what is none is not repeated, it may hold a password."""
+    if address.startswith(("postgresql://", "postgres://")) or not address:
+        return address
+    raise SystemExit("PILOTZONES_SERVER：应以 postgresql:// 开头。PILOTZONES_SERVER begins with postgresql://")
 
 
 def _port(text: str) -> int:

@@ -79,6 +79,11 @@ class Store:
         return self.engine.look()
 
     @property
+    def standing(self) -> str:
+        """The name of the build that is shown and, while a server is away, since when: what answers say."""
+        return f"{self.stamp} {self.engine.away_since}".rstrip()
+
+    @property
     def shown(self) -> str:
         """The name of the build that was shown last; nothing is asked or opened for it."""
         return self.engine.shown

@@ -6,6 +6,8 @@ import pytest
 
 from dashboard.settings import Settings, settings_from
 
+SERVER = "postgresql://reader:secret@db/zones"
+
 
 def test_nothing_need_be_set():
     settings = settings_from({})
@@ -16,8 +18,9 @@ def test_nothing_need_be_set():
 
 def test_everything_can_be_set():
     told = {"HOST": "::1", "PORT": "80", "PILOTZONES_DATA": "a", "PILOTZONES_BUILD": "b"}
-    settings = settings_from({**told, "PILOTZONES_TEMPLATE": "c.potx"})
-    assert settings == Settings("::1", 80, Path("a"), Path("b"), Path("c.potx"))
+    settings = settings_from({**told, "PILOTZONES_TEMPLATE": "c.potx", "PILOTZONES_SERVER": SERVER})
+    assert settings == Settings("::1", 80, Path("a"), Path("b"), Path("c.potx"), server=SERVER)
+    assert "secret" not in repr(settings)
     assert settings.address == "http://[::1]:80"
 
 
@@ -48,3 +51,9 @@ def test_a_port_that_is_none_is_refused_in_both_languages(port):
         return
     with pytest.raises(SystemExit, match=r"端口.*whole number"):
         settings_from({"PORT": port})
+
+
+def test_an_address_that_is_no_servers_is_refused_without_repeating_it():
+    with pytest.raises(SystemExit, match="postgresql://") as refused:
+        settings_from({"PILOTZONES_SERVER": "mysql://reader:secret@db/zones"})
+    assert "secret" not in str(refused.value)

@@ -12,6 +12,7 @@ from dashboard.api.questions import question
 from dashboard.api.resources import FORMATS, RESOURCES, ROOT
 from dashboard.pages.site import Site
 from dashboard.server import LONGEST_QUERY
+from dashboard.store import Away
 
 READING = ("GET", "HEAD", "OPTIONS")
 METHODS = [*READING, "POST", "PUT", "PATCH", "DELETE", "TRACE"]
@@ -57,6 +58,10 @@ def _too_long() -> Response | None:
 def _broken(error: Exception):
     if isinstance(error, HTTPException):
         return problems.of_server(error)
+    if isinstance(error, Away):
+        response = problems.answer(Problem(503, "http_503"))
+        response.headers["Retry-After"] = "10"
+        return response
     raise error
 
 

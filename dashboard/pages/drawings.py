@@ -16,7 +16,7 @@ def register(site: Site, server: Flask) -> None:
     @server.get("/drawings/<name>/<int:number>")
     def drawing(name: str, number: int) -> ResponseReturnValue:
         page = next((page for page in site.pages if name == page.NAME), None) or abort(404)
-        return tags.answer(lambda: site.store.stamp, lambda: _drawing(site, page, number))
+        return tags.answer(lambda: site.store.standing, lambda: _drawing(site, page, number))
 
 
 def _drawing(site: Site, page: ModuleType, number: int) -> Response:

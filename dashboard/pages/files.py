@@ -25,7 +25,7 @@ def register(site: Site, server: Flask) -> None:
         if page is None or kind not in formats(page):
             abort(404)
         template = site.template if kind == "pptx" else None
-        return tags.answer(lambda: site.store.stamp, lambda: _answer(site, page, kind), template or b"")
+        return tags.answer(lambda: site.store.standing, lambda: _answer(site, page, kind), template or b"")
 
 
 def _answer(site: Site, page: ModuleType, kind: str) -> Response:

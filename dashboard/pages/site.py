@@ -78,7 +78,12 @@ def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> V
         address=address_of(page, selection.but(open="")),
         build=built,
         picture=Picture(selection.chart, selection.shape),
-        notices=(*_ignored(selection), *_undated(page, selection, site.store), *view.notices),
+        notices=(
+            *_away(selection, site.store),
+            *_ignored(selection),
+            *_undated(page, selection, site.store),
+            *view.notices,
+        ),
     )
 
 
@@ -122,6 +127,12 @@ def _undated(page: ModuleType, selection: Selection, store: Store) -> tuple[Noti
     today = address_of(page, selection.but(known=None, open=""))
     text, way = say(selection.lang, "shell.undated", **told), say(selection.lang, "shell.known_all")
     return (Notice(text, tone="caution", link=today, link_text=way),)
+
+
+def _away(selection: Selection, store: Store) -> tuple[Notice, ...]:
+    """While a server does not answer, what was read before may still be shown, and that is said."""
+    since = store.engine.away_since
+    return (Notice(say(selection.lang, "away.notice", since=since), tone="caution"),) if since else ()
 
 
 def _ignored(selection: Selection) -> tuple[Notice, ...]:

@@ -2,6 +2,7 @@
 
 from dashboard.wording import (
     api,
+    away,
     benchmark,
     briefing,
     cite,
@@ -36,6 +37,7 @@ from dashboard.wording import (
 
 AREAS = (
     shell,
+    away,
     index,
     kinds,
     comparison,

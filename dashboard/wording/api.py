@@ -131,6 +131,11 @@ WORDS = {
         "查询太长。编号太多时，请不写该参数而取全部，或分几次取。",
         "The query is too long. Instead of very many ids, leave the parameter out or ask several times.",
     ),
+    "api.problem_http_503": ("暂时答不出", "Not at present"),
+    "api.detail_http_503": (
+        "数据库服务器暂时没有应答，请稍后再问。",
+        "The database server does not answer at present; ask again a little later.",
+    ),
     "api.problem_http_500": ("服务器出错", "Server error"),
     "api.detail_http_500": (
         "服务器没能答出；已记入日志。",

@@ -1,4 +1,4 @@
-"""A PostgreSQL server of its own on loopback, from the wheel; as `nobody` when root runs it, which it refuses."""
+"""A PostgreSQL server of its own on loopback, from the wheel; as `nobody` when root runs it."""
 
 import os
 import socket
