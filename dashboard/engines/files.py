@@ -11,6 +11,7 @@ import pyarrow as pa
 from dashboard.builds import Builds
 from dashboard.engines import NoDatabase
 
+QUESTIONS = Path(__file__).parent.parent / "questions"
 LOCKED: dict[str, str | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -78,7 +79,7 @@ class Files:
                 break
             try:
                 connection = duckdb.connect(str(path), read_only=True, config=LOCKED)
-                connection.execute("select * from build").fetchall()
+                _fits(connection)
             except duckdb.Error as reason:
                 self.builds.refuse(path, str(reason).partition("\n")[0])
             else:
@@ -86,3 +87,10 @@ class Files:
                     self._connection, self._path = connection, path
                 break
         self._checked = time.monotonic()
+
+
+def _fits(connection: duckdb.DuckDBPyConnection) -> None:
+    """Raises duckdb.Error when a database cannot be read, or was built for other questions."""
+    connection.execute("select * from build").fetchall()
+    for file in sorted(QUESTIONS.glob("*.sql")):
+        connection.execute(f"prepare fits as {file.read_text(encoding='utf-8')}")

@@ -3,6 +3,7 @@
 import logging
 import shutil
 
+import duckdb
 import pytest
 
 from dashboard.store import NoDatabase, Store
@@ -112,3 +113,12 @@ def test_what_was_made_while_the_build_changed_is_not_remembered(good, folder):
     store.engine._path = folder / "pilotzones-20261101T000000Z.duckdb"
     assert ("pilotzones-20261101T000000Z-" + good.stem[-8:], "key") not in store._memory
     assert "20261102" in made
+
+
+def test_a_database_for_other_code_is_refused_by_name_of_what_it_lacks(good, folder, caplog):
+    store, newer = Store(folder), put(good, folder, 2, sealed=False)
+    with duckdb.connect(newer) as other:
+        other.execute("drop view figures")
+    with caplog.at_level(logging.WARNING):
+        assert "20261101" in shown(store)
+    assert newer.name in caplog.text and "figures" in caplog.text
