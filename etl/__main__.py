@@ -1,4 +1,4 @@
-"""The command line: python -m etl build | check | describe | fetch | rollback."""
+"""The command line: python -m etl build | check | describe | fetch | publish | rollback."""
 
 import argparse
 import io
@@ -8,7 +8,7 @@ from pathlib import Path
 
 import duckdb
 
-from etl import build, current, describe, fetch
+from etl import build, current, describe, fetch, server
 from etl.errors import LANGUAGES, Mistake
 
 DATA = Path(__file__).parent.parent / "data"
@@ -41,7 +41,10 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--from", dest="source", help="fetch: folder or http address of another host's databases"
     )
+    parser.add_argument("--to", help="publish, rollback: postgresql://user@host/database")
     options = parser.parse_args(arguments)
+    if options.command == "publish" and not options.to:
+        parser.error("publish --to postgresql://…")
     if options.command == "fetch" and not options.source:
         parser.error("fetch --from …")
     options.out = options.out or options.data / "build"
@@ -87,8 +90,35 @@ def _fetch(options: argparse.Namespace) -> int:
     return 0
 
 
+def _publish(options: argparse.Namespace) -> int:
+    """Copies the database that is shown here to a server, and shows it there."""
+    which = LANGUAGES.index(options.lang)
+    found = current.shown(options.out)
+    if found is None:
+        return _failed(options.lang, ("没有已发布的数据库", "there is no published database")[which])
+    if current.sum_file(found).exists() and not current.whole(found):
+        return _failed(
+            options.lang, (f"{found} 与它的 .sha256 不符", f"{found} is not what its .sha256 says")[which]
+        )
+    try:
+        name = server.publish(found, options.to, lambda *texts: print(texts[which], flush=True))
+    except server.Refused as reason:
+        return _failed(options.lang, reason.texts[which])
+    there = server.plain(options.to)
+    print((f"{there} 现在显示 {name}", f"{there} now shows {name}")[which])
+    return 0
+
+
 def _rollback(options: argparse.Namespace) -> int:
-    """Shows the database before the one that is shown."""
+    """Shows the database before the one that is shown, here or on a server."""
+    which = LANGUAGES.index(options.lang)
+    if options.to:
+        try:
+            name, there = server.rollback(options.to), server.plain(options.to)
+        except server.Refused as reason:
+            return _failed(options.lang, reason.texts[which])
+        print((f"{there} 现在显示 {name}", f"{there} now shows {name}")[which])
+        return 0
     found = current.older(options.out)
     if found is None:
         return _failed(
@@ -127,6 +157,7 @@ COMMANDS = {
     "check": _build,
     "describe": _describe,
     "fetch": _fetch,
+    "publish": _publish,
     "rollback": _rollback,
 }
 

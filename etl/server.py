@@ -4,7 +4,7 @@ Each build is a schema of its own and never changed; `pilotzones.builds` says wh
 """
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -76,7 +76,7 @@ def plain(address: str) -> str:
 
 
 @contextmanager
-def _server(address: str) -> Iterator["Ask"]:
+def _server(address: str) -> Generator["Ask"]:
     """A door to the server. Raises Refused, with no word of the password, when it cannot be reached."""
     try:
         import adbc_driver_postgresql.dbapi as driver

@@ -19,6 +19,7 @@ class Pool:
         self._connect, self._broken, self._size = connect, broken, size
         self._jobs: queue.SimpleQueue = queue.SimpleQueue()
         self._lock, self._threads, self._idle, self._closed = threading.Lock(), 0, 0, False
+        self._breaks = 0  # a connection older than the last break is not trusted
 
     def ask(self, job: Callable, patience: float):
         """What `job` gives for a connection. Raises what it raises, or Away after `patience` seconds."""
@@ -44,7 +45,7 @@ class Pool:
                 self._jobs.put((None, None))
 
     def _work(self) -> None:
-        connection = None
+        connection, breaks = None, 0
         while True:
             with self._lock:
                 self._idle += 1
@@ -54,6 +55,9 @@ class Pool:
             if job is None:
                 break
             if future.set_running_or_notify_cancel():
+                if breaks != self._breaks:
+                    _close(connection)
+                    connection, breaks = None, self._breaks
                 connection = self._done(job, future, connection)
         _close(connection)
 
@@ -66,6 +70,7 @@ class Pool:
             if self._broken(reason):
                 _close(connection)
                 connection = None
+                self._breaks += 1
             future.set_exception(reason)
         else:
             future.set_result(answer)

@@ -28,8 +28,8 @@ USUAL = {
     "tcp_user_timeout": "10000",
     "options": f"-c statement_timeout={STATEMENT}s -c default_transaction_read_only=on",
 }
-# Classes of SQLSTATE for what time may mend: connection, resources, operator, system; and 40 for a replica
-# that had to choose between a question and its primary.
+# Classes of SQLSTATE for what time may mend: connection, resources, operator, system; 40 is a replica that
+# had to choose between a question and its primary.
 MENDED_BY_TIME = ("08", "40", "53", "57", "58")
 GONE = ("3F000", "42P01")
 BROKEN = ("08", "57P", "58")
@@ -97,12 +97,12 @@ class Server:
             raise NoDatabase("pilotzones.builds")
 
     def _asked(self, text: str, values: list, patience: float) -> pa.Table:
-        """The answer; asked twice when a connection of before turns out to be broken."""
+        """The answer; asked twice when a connection turns out to be broken, or a replica had to let go."""
         try:
             try:
                 found = self._pool.ask(partial(_fetched, text, values), patience)
             except Error as reason:
-                if not _broken(reason):
+                if not (_broken(reason) or (reason.sqlstate or "").startswith("40")):
                     raise
                 found = self._pool.ask(partial(_fetched, text, values), patience)
         except Away:
