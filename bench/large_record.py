@@ -23,28 +23,38 @@ INDICATORS = 600
 FIRST_YEAR = 2004
 BATCH = 1_000  # counties planned at once
 SQL = Path(__file__).with_name("large_record.sql")
-FORMER = ("东", "dong"), ("西", "xi"), ("南", "nan"), ("北", "bei"), ("长", "chang"), ("永", "yong"), ("安", "an"), (
-    "平", "ping"), ("清", "qing"), ("龙", "long"), ("青", "qing"), ("新", "xin"), ("临", "lin"), ("武", "wu"), (
-    "嘉", "jia"), ("广", "guang"), ("宁", "ning"), ("金", "jin"), ("玉", "yu"), ("石", "shi"), ("大", "da"), (
-    "高", "gao"), ("沙", "sha"), ("海", "hai"), ("古", "gu"), ("宜", "yi"), ("江", "jiang"), ("丰", "feng"), (
-    "顺", "shun"), ("文", "wen"), ("柳", "liu"), ("云", "yun")  # fmt: skip
-LATTER = ("阳", "yang"), ("城", "cheng"), ("山", "shan"), ("川", "chuan"), ("水", "shui"), ("宁", "ning"), (
-    "安", "an"), ("江", "jiang"), ("州", "zhou"), ("原", "yuan"), ("河", "he"), ("泉", "quan"), ("陵", "ling"), (
-    "丘", "qiu"), ("源", "yuan"), ("化", "hua"), ("兴", "xing"), ("昌", "chang"), ("和", "he"), ("德", "de"), (
-    "湖", "hu"), ("口", "kou"), ("门", "men"), ("林", "lin"), ("谷", "gu"), ("岭", "ling"), ("浦", "pu"), (
-    "台", "tai"), ("乡", "xiang"), ("康", "kang"), ("定", "ding"), ("溪", "xi")  # fmt: skip
+FORMER = (
+    "东dong 西xi 南nan 北bei 长chang 永yong 安an 平ping 清qing 龙long 青qing 新xin 临lin 武wu 嘉jia 广guang"
+    " 宁ning 金jin 玉yu 石shi 大da 高gao 沙sha 海hai 古gu 宜yi 江jiang 丰feng 顺shun 文wen 柳liu 云yun"
+).split()
+LATTER = (
+    "阳yang 城cheng 山shan 川chuan 水shui 宁ning 安an 江jiang 州zhou 原yuan 河he 泉quan 陵ling 丘qiu 源yuan"
+    " 化hua 兴xing 昌chang 和he 德de 湖hu 口kou 门men 林lin 谷gu 岭ling 浦pu 台tai 乡xiang 康kang 定ding 溪xi"
+).split()
 KINDS = ("县", "County"), ("区", "District"), ("市", "City")
-PROVINCES = (
-    ("北京市", "Beijing"), ("天津市", "Tianjin"), ("河北省", "Hebei"), ("山西省", "Shanxi"),
-    ("内蒙古自治区", "Inner Mongolia"), ("辽宁省", "Liaoning"), ("吉林省", "Jilin"), ("黑龙江省", "Heilongjiang"),
-    ("上海市", "Shanghai"), ("江苏省", "Jiangsu"), ("浙江省", "Zhejiang"), ("安徽省", "Anhui"),
-    ("福建省", "Fujian"), ("江西省", "Jiangxi"), ("山东省", "Shandong"), ("河南省", "Henan"), ("湖北省", "Hubei"),
-    ("湖南省", "Hunan"), ("广东省", "Guangdong"), ("广西壮族自治区", "Guangxi"), ("海南省", "Hainan"),
-    ("重庆市", "Chongqing"), ("四川省", "Sichuan"), ("贵州省", "Guizhou"), ("云南省", "Yunnan"),
-    ("西藏自治区", "Tibet"), ("陕西省", "Shaanxi"), ("甘肃省", "Gansu"), ("青海省", "Qinghai"),
-    ("宁夏回族自治区", "Ningxia"), ("新疆维吾尔自治区", "Xinjiang"),
-)  # fmt: skip
-DOMAINS = ("base", "input", "actors", "output", "credit", "institutions", "products", "risk", "funds", "markets")
+PROVINCES = tuple(
+    tuple(pair.split("|"))
+    for pair in (
+        "北京市|Beijing,天津市|Tianjin,河北省|Hebei,山西省|Shanxi,内蒙古自治区|Inner Mongolia,辽宁省|Liaoning,"
+        "吉林省|Jilin,黑龙江省|Heilongjiang,上海市|Shanghai,江苏省|Jiangsu,浙江省|Zhejiang,安徽省|Anhui,"
+        "福建省|Fujian,江西省|Jiangxi,山东省|Shandong,河南省|Henan,湖北省|Hubei,湖南省|Hunan,广东省|Guangdong,"
+        "广西壮族自治区|Guangxi,海南省|Hainan,重庆市|Chongqing,四川省|Sichuan,贵州省|Guizhou,云南省|Yunnan,"
+        "西藏自治区|Tibet,陕西省|Shaanxi,甘肃省|Gansu,青海省|Qinghai,宁夏回族自治区|Ningxia,"
+        "新疆维吾尔自治区|Xinjiang"
+    ).split(",")
+)
+DOMAINS = (
+    "base",
+    "input",
+    "actors",
+    "output",
+    "credit",
+    "institutions",
+    "products",
+    "risk",
+    "funds",
+    "markets",
+)
 Table = list[dict[str, str]]
 
 
@@ -67,7 +77,7 @@ def write(folder: Path, figures: int) -> int:
 
 
 def compared() -> Table:
-    """Six hundred indicators fit for comparison: those of the record, and its local facts as counties print them."""
+    """Six hundred indicators to compare: those of the record, and its local facts as counties print them."""
     core = [row for row in _read("indicators") if row["domain"]]
     local = [row for row in _read("indicators") if not row["domain"]]
     return [*core, *(_of_counties(row, n) for n, row in enumerate(local))][:INDICATORS]
@@ -155,13 +165,13 @@ def _counties(count: int) -> Table:
 
 
 def _county(n: int) -> dict[str, str]:
-    (a, spoken_a), (b, spoken_b) = FORMER[n % 32], LATTER[(n // 32 + n) % 32]
+    former, latter = FORMER[n % 32], LATTER[(n // 32 + n) % 32]
     suffix, suffix_en = KINDS[n // 1024 % 3]
     zh, en = PROVINCES[n % 31]
     return {
         "zone_id": f"c{100001 + n}",
-        "name_zh": a + b + suffix,
-        "name_en": f"{(spoken_a + spoken_b).capitalize()} {suffix_en}",
+        "name_zh": former[0] + latter[0] + suffix,
+        "name_en": f"{(former[1:] + latter[1:]).capitalize()} {suffix_en}",
         "kind": "prefecture",
         "province_zh": zh,
         "province_en": en,

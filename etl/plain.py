@@ -10,6 +10,7 @@ from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 from etl.schema import Column
 from etl.text import REPLACEMENT
 
+LONG = 10_000_000  # bytes from which on a second thread helps
 SPACES = (", ", " ,", " \n", "\n ", '" ', ' "')
 STRICT = ParseOptions(newlines_in_values=False, ignore_empty_lines=False)
 
@@ -24,8 +25,10 @@ def cells(content: str, columns: Sequence[Column]) -> pa.Table | None:
     names = [column.name for column in columns]
     if not (_is_sound(content) and _heads(content, names) and _breaks_no_line(content)):
         return None
-    reading = ReadOptions(column_names=names, skip_rows=1, block_size=max(1 << 20, len(content) * 4))
     encoded = pa.py_buffer(content.encode())
+    reading = ReadOptions(
+        column_names=names, skip_rows=1, block_size=encoded.size + 1, use_threads=encoded.size > LONG
+    )
     try:
         found = read_csv(pa.BufferReader(encoded), reading, STRICT, _texts(names))
     except pa.ArrowInvalid:
@@ -36,7 +39,7 @@ def cells(content: str, columns: Sequence[Column]) -> pa.Table | None:
 
 
 def _is_sound(content: str) -> bool:
-    """Whether no letter is invisible, a sign of damage or another blank than a space, and no line is blank."""
+    """Whether no letter is invisible, damaged or a blank other than a space, and no line is blank."""
     visible = content.replace("\n", "").isprintable() and REPLACEMENT not in content
     return visible and "\n\n" not in content
 

@@ -1,8 +1,10 @@
 """A data set that explains itself, as frozen values: its tables, their fields, the codes in them."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 import pandas as pd
+import pyarrow as pa
 
 
 @dataclass(frozen=True)
@@ -51,3 +53,11 @@ class Dataset:
 
     data: Table
     tables: tuple[Table, ...] = ()
+
+
+@dataclass(frozen=True, eq=False)
+class Streamed:
+    """Rows that may be too many to hold: how many, and the tables in which they come, an empty one first."""
+
+    count: int
+    tables: Callable[[], Iterator[pa.Table]]

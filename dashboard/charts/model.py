@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from dashboard.charts.cells import Cell, Column, Row, Way, Ways
-from dashboard.charts.fields import Code, Dataset, Field, Table
+from dashboard.charts.fields import Code, Dataset, Field, Streamed, Table
 from dashboard.charts.marks import Band, Bar, Break, Event, Goal, Lane, Mark, Series
 from dashboard.charts.prose import Passage, Stretch
 
@@ -172,8 +172,8 @@ class View:
     """All that a page shows for a selection.
 
     `rows` is what its files hold, `definitions` and `sources` the rows that explain them, `policies` those
-    that are drawn beside the figures, `parts` the charts of other views that it gathers; None where it
-    gathers none; `accessed` is the day on which it was asked for, known where it leaves as a file.
+    that are drawn beside the figures, `streamed` the rows where they are sent one table at a time,
+    `parts` the charts of other views that it gathers; None where it gathers none; `accessed` is the day on which it was asked for, known where it leaves as a file.
     """
 
     page: str
@@ -192,6 +192,7 @@ class View:
     sources: pd.DataFrame = field(default_factory=pd.DataFrame)
     policies: pd.DataFrame = field(default_factory=pd.DataFrame)
     dataset: Dataset | None = None
+    streamed: Streamed | None = None
     picture: Picture = Picture()
     report: Report | None = None
     accessed: date | None = None
@@ -233,6 +234,7 @@ __all__ = [
     "Report",
     "Row",
     "Series",
+    "Streamed",
     "Stretch",
     "Table",
     "Timeline",

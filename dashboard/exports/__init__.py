@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -36,7 +36,7 @@ class Export:
     """A file format: `write` gives the bytes of a view, `headers` what the answer says beside them.
 
     One that is not `everywhere` is offered by the pages that name it in their FORMATS; a `dataset` is made
-    from what such a page's own `dataset` gives.
+    from what such a page's own `dataset` gives; `stream`, where there is one, gives the same bytes in pieces.
     """
 
     write: Callable[[View], bytes]
@@ -44,12 +44,13 @@ class Export:
     headers: Callable[[View], dict[str, str]] = headers
     everywhere: bool = True
     dataset: bool = False
+    stream: Callable[[View], Iterator[bytes]] | None = None
 
 
 EXPORTS = {
-    "csv": Export(csv.write, "text/csv; charset=utf-8"),
+    "csv": Export(csv.write, "text/csv; charset=utf-8", stream=csv.stream),
     "xlsx": Export(xlsx.write, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    "parquet": Export(parquet.write, "application/vnd.apache.parquet"),
+    "parquet": Export(parquet.write, "application/vnd.apache.parquet", stream=parquet.stream),
     "json": Export(json.write, "application/json"),
     "pptx": Export(pptx.write, "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
     "docx": Export(

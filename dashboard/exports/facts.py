@@ -11,12 +11,17 @@ GUARDED = "leading apostrophe"
 def headers(view: View) -> dict[str, str]:
     """The headers of the answer, so that a cut or a misplaced file is noticed; ASCII only."""
     return {
-        "X-Row-Count": str(len(view.rows)),
+        "X-Row-Count": str(count(view)),
         "X-Address": _ascii(view.address),
         "X-Build": _ascii(view.build.content_hash),
         "X-Data-Date": _ascii(data_date(view)),
         "X-Formula-Guard": GUARDED,
     }
+
+
+def count(view: View) -> int:
+    """The number of rows of the file."""
+    return view.streamed.count if view.streamed else len(view.rows)
 
 
 def _ascii(text: str) -> str:
@@ -42,7 +47,7 @@ def data_date(view: View) -> str:
 
 def notices(view: View) -> list[str]:
     """The sentences that the reader should see first; why there is nothing, when there is nothing."""
-    return said(view) if len(view.rows) else [say(view.lang, "files.empty"), *_empty(view), *said(view)]
+    return said(view) if count(view) else [say(view.lang, "files.empty"), *_empty(view), *said(view)]
 
 
 def said(view: View) -> list[str]:
@@ -69,7 +74,8 @@ def notes(view: View) -> list[str]:
 def reading(view: View) -> list[str]:
     """How to read the columns that this file has."""
     told = {"lower": "read_bounds", "value": "read_value", "rank_low": "read_rank"}
-    keys = [key for column, key in told.items() if column in view.rows] + ["read_missing"]
+    columns = next(view.streamed.tables()).column_names if view.streamed else view.rows
+    keys = [key for column, key in told.items() if column in columns] + ["read_missing"]
     return [say(view.lang, f"files.{key}") for key in keys]
 
 

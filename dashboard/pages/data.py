@@ -7,7 +7,7 @@ from dash import html
 from dashboard import filtered
 from dashboard.charts import data
 from dashboard.charts.model import Build, Notice, View, Way, Ways
-from dashboard.charts.rows import definition_rows, figure_rows, source_rows
+from dashboard.charts.rows import definition_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages import data_dictionary, record_family
 from dashboard.pages.data_choices import (
@@ -21,6 +21,7 @@ from dashboard.pages.data_choices import (
     where,
     without_each,
 )
+from dashboard.pages.data_rows import frame_of, streamed
 from dashboard.pages.dataset import dataset as dataset
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, indicator_options, reader_of, year_options, zone_options
@@ -181,11 +182,25 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     """The view with all rows of its tab, for files."""
     if selection.tab in ("indicators", "sources"):
         return replace(shown, rows=data_dictionary.whole(selection, store))
+    rows = frame_of(streamed(selection, store))
     catalog = store.catalog()
-    found = filtered.all_figures(store, filters_of(selection), selection.sort or "date")
     return replace(
         shown,
-        rows=figure_rows(found, selection.lang),
-        definitions=definition_rows(catalog.definitions, found["definition_id"], selection.lang),
-        sources=source_rows(catalog.sources, found["source_id"]),
+        rows=rows,
+        definitions=definition_rows(catalog.definitions, rows["definition_id"], selection.lang),
+        sources=source_rows(catalog.sources, rows["source_id"]),
     )
+
+
+def streaming(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the rows of its tab as tables that follow each other, for files of any length."""
+    if selection.tab in ("indicators", "sources"):
+        return whole(shown, selection, store)
+    return replace(shown, streamed=streamed(selection, store))
+
+
+def rows_of_file(selection: Selection, store: Store) -> int:
+    """How many rows a file of all figures would have."""
+    if selection.tab in ("indicators", "sources"):
+        return 0
+    return filtered.counted(store, filters_of(selection))["figures"]

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard import described, filtered
+from dashboard import described
 from dashboard.analysis.frames import records
 from dashboard.charts.model import Code, Dataset, Field, Table, View
-from dashboard.charts.rows import FIGURE, definition_rows, figure_rows, source_rows
+from dashboard.charts.rows import FIGURE, definition_rows, source_rows
 from dashboard.naming import NAMES
-from dashboard.pages.data_choices import filters_of
+from dashboard.pages.data_rows import frame_of, streamed
 from dashboard.selection import Selection
 from dashboard.store import Store
 from dashboard.wording import WORDS
@@ -38,8 +38,7 @@ WITH_UNIT = {"value": "unit", "lower": "unit", "upper": "unit", "published_value
 def dataset(shown: View, selection: Selection, store: Store) -> View:
     """The view with the figures that pass the choices as its rows, whichever tab is shown, and `dataset`."""
     catalog = store.catalog()
-    found = filtered.all_figures(store, filters_of(selection), selection.sort or "date")
-    rows = figure_rows(found, selection.lang)
+    rows = found = frame_of(streamed(selection, store))
     return replace(
         shown,
         rows=rows,
@@ -58,9 +57,7 @@ def figure_table(rows: pd.DataFrame, store: Store, lang: str) -> Table:
 
 def _origin(name: str) -> tuple[str, str]:
     """Table and column of the database from which a column of the view `figures` comes."""
-    joined = (
-        (table, of) for table, (_, names) in NAMES.items() for to, of in names.items() if to == name
-    )
+    joined = ((table, of) for table, (_, names) in NAMES.items() for to, of in names.items() if to == name)
     return next(joined, ("observations", name))
 
 

@@ -9,9 +9,15 @@ from flask.typing import ResponseReturnValue
 
 from dashboard import tags
 from dashboard.charts.model import View
-from dashboard.exports import EXPORTS, disposition, file_name, pptx
-from dashboard.pages.site import Site, dataset, formats, selected, whole
+from dashboard.exports import EXPORTS, disposition, facts, file_name, pptx
+from dashboard.pages.refusal import refusal
+from dashboard.pages.site import Site, address_of, dataset, formats, selected, streaming, whole
+from dashboard.selection import Selection
 from dashboard.wording import say
+
+IN_ONE_PIECE = 50_000  # rows up to which a file is sent whole, with its length, compressed
+MOST_ROWS = 1_048_575  # of Excel below its header; what cannot be sent in pieces is not made longer
+HOLDING = ("xlsx", "json")  # kinds that hold all rows
 
 
 def register(site: Site, server: Flask) -> None:
@@ -30,13 +36,26 @@ def register(site: Site, server: Flask) -> None:
 
 def _answer(site: Site, page: ModuleType, kind: str) -> Response:
     selection = selected(site, page, request.args.to_dict())
-    made = EXPORTS[kind]
-    view = addressed((dataset if made.dataset else whole)(site, page, selection))
-    content = pptx.write(view, site.template) if kind == "pptx" else made.write(view)
-    response = Response(content, content_type=made.content_type, headers=made.headers(view))
+    made, stream = EXPORTS[kind], EXPORTS[kind].stream if hasattr(page, "streaming") else None
+    if not stream and _count(site, page, selection, kind) > MOST_ROWS:
+        other = address_of(page, selection, ".csv")
+        return refusal(selection.lang, 413, "too_many_rows", other, "too_many_rows_title", "as_csv")
+    view = addressed((streaming if stream else dataset if made.dataset else whole)(site, page, selection))
+    response = Response(content_type=made.content_type, headers=made.headers(view))
+    if stream:
+        pieces = stream(view)
+        response.response = pieces if facts.count(view) > IN_ONE_PIECE else [b"".join(pieces)]
+    else:
+        response.set_data(pptx.write(view, site.template) if kind == "pptx" else made.write(view))
     name = file_name(view, kind, say(selection.lang, page.TITLE))
     response.headers["Content-Disposition"] = disposition(name)
     return response
+
+
+def _count(site: Site, page: ModuleType, selection: Selection, kind: str) -> int:
+    """The rows of a file that has to be held whole, as far as a page can tell beforehand."""
+    holds = EXPORTS[kind].dataset or kind in HOLDING
+    return page.rows_of_file(selection, site.store) if holds and hasattr(page, "rows_of_file") else 0
 
 
 def addressed(view: View, host: str = "") -> View:

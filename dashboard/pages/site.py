@@ -99,6 +99,11 @@ def whole(site: Site, page: ModuleType, selection: Selection) -> View:
     return page.whole(view, selection, site.store) if hasattr(page, "whole") else view
 
 
+def streaming(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view of a page that gives the rows of its files in pieces."""
+    return page.streaming(shown(site, page, selection), selection, site.store)
+
+
 def dataset(site: Site, page: ModuleType, selection: Selection) -> View:
     """The view with the data set of a page that has one, the same on each of its tabs."""
     plain = selection.but(tab="")

@@ -1,6 +1,13 @@
 """The data page: the filtered figures, the dictionary of indicators, the documents."""
 
 WORDS = {
+    "refused.too_many_rows_title": ("这个文件行数太多", "This file would be too long"),
+    "refused.too_many_rows": (
+        "所选的行数超过 Excel 工作表的上限 1,048,576 行。CSV 和 Parquet 不限行数；也可以缩小年份、地区或指标的范围。",
+        "The choices hold more rows than an Excel sheet can, 1,048,576. CSV and Parquet have no such limit; "
+        "or narrow years, places or indicators.",
+    ),
+    "refused.as_csv": ("下载为 CSV", "Download as CSV"),
     "data.title": ("数据", "Data"),
     "data.tabs": ("看什么", "Show"),
     "data.tab_figures": ("数字", "Figures"),
