@@ -1,12 +1,12 @@
 """Builds the database when it is missing or older than the record, then serves the dashboard."""
 
-import signal
 import subprocess
 import sys
 
 from dashboard import create_app
 from dashboard.observed import log_lines
 from dashboard.server import listen, save_memory
+from dashboard.serving import serve
 from dashboard.settings import ROOT, settings_from
 from dashboard.store import Away, NoDatabase
 from etl.build import is_stale
@@ -30,7 +30,6 @@ except NoDatabase as folder:
     sys.exit(f"{folder}：没有可用的数据库。There is no whole database: python -m etl build | fetch")
 
 if __name__ == "__main__":
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))  # waitress then finishes the requests it has begun
     waiting = listen(server, settings.host, settings.port, settings.proxy)
     print(f"{settings.address}  (Ctrl+C: 停止 stop)", flush=True)
-    waiting.run()
+    serve(waiting)

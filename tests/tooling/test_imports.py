@@ -27,6 +27,7 @@ OURS = {
     "dashboard.server": ("dashboard.kept",),
     "dashboard.tags": (),
     "dashboard.metrics": (),
+    "dashboard.serving": (),
     "dashboard.observed": ("dashboard.metrics",),
     "dashboard.wording": ("dashboard.wording",),
     "dashboard.index": ("dashboard.tags", "dashboard.wording"),
@@ -117,7 +118,7 @@ LIBRARIES = {
     "pypinyin": ("etl",),
     "resvg_py": ("dashboard.exports",),
     "rapidfuzz": ("dashboard.finding",),
-    "waitress": ("dashboard.server",),
+    "waitress": ("dashboard.server", "dashboard.serving"),
     "flask_compress": ("dashboard.server",),
     "dash_bootstrap_components": ("dashboard.components", "dashboard.pages"),
     "dash": (
