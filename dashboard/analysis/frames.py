@@ -10,9 +10,10 @@ def values(column: pd.Series) -> list:
     """The values of a column; dates as dates, what is missing as None."""
     if pd.api.types.is_datetime64_any_dtype(column.dtype):
         return list(days(column))
-    found = column.tolist()
-    missing = column.isna().to_numpy()
-    return [None if gone else value for value, gone in zip(found, missing, strict=True)]
+    if pd.api.types.is_extension_array_dtype(column.dtype):
+        found, missing = column.tolist(), column.isna().to_numpy()
+        return [None if gone else value for value, gone in zip(found, missing, strict=True)]
+    return [None if value is None or value != value else value for value in column.tolist()]
 
 
 def records(frame: pd.DataFrame) -> list[dict]:

@@ -42,7 +42,8 @@ def vocabulary(catalog: Catalog) -> dict[str, tuple[str, ...]]:
 def selected(site: Site, page: ModuleType, query: dict[str, str]) -> Selection:
     """The selection that a page's query states."""
     catalog = site.store.catalog()
-    allowed = {**vocabulary(catalog), **getattr(page, "VOCABULARY", {})}
+    known = site.store.remembered("vocabulary", lambda: vocabulary(catalog))
+    allowed = {**known, **getattr(page, "VOCABULARY", {})}
     if shows_ratios(page):
         allowed["indicator"] += tuple(catalog.derived)
     return parse(query, page.PARAMETERS, allowed)

@@ -78,8 +78,8 @@ def _missing(one: Part, zone: str, selection: Selection, catalog: Catalog, store
 
 def nearest_indicator(indicator: dict, zone: str, catalog: Catalog, store: Store) -> str | None:
     """The indicator most like another of which a zone has figures, as far as domain, unit and name tell."""
-    counts = Counter(store.figures(catalog.core, (zone,))["indicator_id"].tolist())
-    counts.pop(indicator["indicator_id"], None)
+    held = store.remembered(("held", zone), lambda: _counts(zone, catalog, store))
+    counts = {one: count for one, count in held.items() if one != indicator["indicator_id"]}
     words = _words(indicator["indicator_id"])
 
     def likeness(other: str) -> tuple:
@@ -88,6 +88,10 @@ def nearest_indicator(indicator: dict, zone: str, catalog: Catalog, store: Store
         return *alike, len(words & theirs) / len(words | theirs), counts[other], other
 
     return max(counts, key=likeness, default=None)
+
+
+def _counts(zone: str, catalog: Catalog, store: Store) -> Counter:
+    return Counter(store.figures(catalog.core, (zone,))["indicator_id"].tolist())
 
 
 def _words(indicator_id: str) -> set[str]:
