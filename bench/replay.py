@@ -9,6 +9,8 @@ from http.client import HTTPConnection, HTTPException
 from bench.session import Call
 
 HEADERS = {"Accept-Encoding": "br, gzip", "Content-Type": "application/json"}
+# Seconds between an answer and the next click: TPC-W's think time, clause 5.3.1.1.
+THINK, LONGEST_THINK = 7, 70
 
 
 @dataclass
@@ -35,28 +37,30 @@ def ask(connection: HTTPConnection, call: Call, answers: Answers) -> None:
         answers.errors.append(f"{response.status} {call.method} {call.path}")
 
 
-def read(address: str, calls: list[Call], seconds: float, pause: tuple[float, float], seed: int) -> Answers:
+def read(address: str, calls: list[Call], seconds: float, think: float, seed: int) -> Answers:
     """One reader's hour in short: calls from a random place on, with pauses, until the time is up."""
     chance, answers, end = random.Random(seed), Answers(), time.monotonic() + seconds
     connection, place = (
         HTTPConnection(address.removeprefix("http://"), timeout=30),
         chance.randrange(len(calls)),
     )
-    time.sleep(chance.uniform(0, pause[1]))
+    time.sleep(chance.uniform(0, think))
     while time.monotonic() < end:
         ask(connection, calls[place % len(calls)], answers)
         place += 1
-        time.sleep(chance.uniform(*pause))
+        time.sleep(min(chance.expovariate(1 / think), LONGEST_THINK, max(0, end - time.monotonic())))
     connection.close()
     return answers
 
 
-def readers(address: str, people: list[list[Call]], count: int, seconds: float, pause=(0.5, 1.5)) -> Answers:
+def readers(
+    address: str, people: list[list[Call]], count: int, seconds: float, think: float = THINK
+) -> Answers:
     """Many readers at once; their answers together."""
     together, lock = Answers(), threading.Lock()
 
     def one(number: int) -> None:
-        answers = read(address, people[number % len(people)], seconds, pause, number)
+        answers = read(address, people[number % len(people)], seconds, think, number)
         with lock:
             together.times.extend(answers.times)
             together.errors.extend(answers.errors)

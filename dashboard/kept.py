@@ -8,7 +8,9 @@ from threading import Lock
 from flask import Flask, Response, g, request
 
 PATH = "/_dash-update-component"  # what a page asks as it is used; its body holds all that decides
+APART = ("/assets/", "/_", "/healthz", "/readyz", "/metrics")  # files of the server's own, and what changes
 LONGEST = 20_000  # bytes of a question; uploads are not asked twice
+LARGEST = 1_000_000  # bytes of an answer
 ROOM = 16_000_000  # bytes of answers, as they go over the wire
 
 
@@ -43,7 +45,7 @@ def keep(server: Flask, build: Callable[[], str]) -> None:
     kept = Kept()
 
     def given() -> Response | None:
-        if request.path != PATH or not 0 < (request.content_length or 0) <= LONGEST:
+        if not _pure():
             return None
         g.question = _question(build())
         found = kept.get(g.question)
@@ -60,6 +62,25 @@ def keep(server: Flask, build: Callable[[], str]) -> None:
     server.after_request(note)
 
 
+def _pure() -> bool:
+    """Whether the answer follows from the address, the body, the build and the day alone."""
+    if request.method == "POST":
+        return request.path == PATH and 0 < (request.content_length or 0) <= LONGEST
+    asked_again = "If-None-Match" in request.headers or "Range" in request.headers
+    return request.method == "GET" and not request.path.startswith(APART) and not asked_again
+
+
+def _lasting(response: Response) -> bool:
+    """A whole answer that may be kept: no failure, no stream, nothing that says that it will change."""
+    return (
+        response.status_code == 200
+        and response.is_sequence
+        and not response.cache_control.no_store
+        and (response.content_length or 0) <= LARGEST
+    )
+
+
 def _question(build: str) -> tuple:
     accepted = request.headers.get("Accept-Encoding", "")
-    return build, date.today(), request.host_url, accepted, request.get_data()
+    origin = request.headers.get("Origin", "")
+    return build, date.today(), request.method, request.url, accepted, origin, request.get_data()

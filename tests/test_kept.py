@@ -14,6 +14,9 @@ class Counting:
         self.build, self.thoughts, self.status = "a", 0, 200
         server = new_server(lambda: self.build)
         server.add_url_rule(PATH, "think", self.think, methods=["POST"])
+        server.add_url_rule("/page.csv", "file", self.think)
+        server.add_url_rule("/metrics", "metrics", self.think)
+        server.add_url_rule("/moment.csv", "moment", self.moment)
         self.client = server.test_client()
 
     def think(self):
@@ -21,6 +24,10 @@ class Counting:
         if request.get_data() == b"publish":
             self.build = "b"
         return Response(f"{self.build} {request.get_data().decode()[:20]} " + "一" * 900, self.status)
+
+    def moment(self):
+        self.thoughts += 1
+        return Response("ab", headers={"Cache-Control": "no-store"})
 
     def ask(self, body="x", **headers):
         answer = self.client.post(PATH, data=body, headers=headers)
@@ -75,3 +82,22 @@ def test_the_oldest_answers_make_room():
     assert sum(kept.get((key,)) is not None for key in range(12)) == 10
     kept.put((0,), b"x" * 1000, [])
     assert kept.get((0,)) is None
+
+
+def test_a_file_is_made_once_for_each_address(counting):
+    for address in ("/page.csv", "/page.csv", "/page.csv?zones=hefei"):
+        assert counting.client.get(address).status_code == 200
+    assert counting.thoughts == 2
+
+
+def test_figures_of_the_moment_and_what_must_not_be_stored_are_not_kept(counting):
+    for _ in range(2):
+        assert counting.client.get("/moment.csv").data == b"ab"
+        counting.client.get("/metrics")
+    assert counting.thoughts == 4
+
+
+def test_who_has_the_answer_already_is_told_by_its_tag(counting):
+    counting.client.get("/page.csv")
+    counting.client.get("/page.csv", headers={"If-None-Match": '"x"'})
+    assert counting.thoughts == 2
