@@ -49,9 +49,7 @@ def publish(database: Path, address: str, say: Say) -> str:
         if name not in builds:
             _sweep(ask, {row["schema_name"] for row in builds.values()}, say)
             _load(ask, source, schema, say)
-            ask(
-                f"insert into {HOME}.builds values ($1, $2, now() at time zone 'utc', false)", [name, schema]
-            )
+            ask(f"insert into {HOME}.builds values ($1, $2, now() at time zone 'utc', false)", [name, schema])
         _show(ask, name)
         _sweep(ask, {schema, before}, say)
     return name

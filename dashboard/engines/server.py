@@ -5,7 +5,7 @@ import time
 from datetime import datetime
 from functools import partial
 from math import inf
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, unquote, urlencode, urlsplit, urlunsplit
 
 import adbc_driver_manager
 import adbc_driver_postgresql.dbapi
@@ -40,7 +40,7 @@ class Server:
     """The build that a server shows; another one is noticed within a second."""
 
     def __init__(self, address: str):
-        self._pool = Pool(partial(_connect, address), _broken)
+        self._pool, self._secret = Pool(partial(_connect, address), _broken), _password(address)
         self._looking, self._checked = threading.Lock(), -inf
         self._name, self._schema, self.away_since = "", "", ""
         self.look()
@@ -113,9 +113,14 @@ class Server:
                 raise
             if reason.sqlstate != "57014":  # only this question took too long
                 self._lost()
-            raise Away(f"{type(reason).__name__} {reason.sqlstate or ''}".strip()) from None
+            raise Away(self._told(reason)) from None
         self.away_since = ""
         return found
+
+    def _told(self, reason: Error) -> str:
+        """The first line of what went wrong, without the password."""
+        text = str(reason).partition("\n")[0]
+        return text.replace(self._secret, "***") if self._secret else text
 
     def _lost(self) -> None:
         self.away_since = self.away_since or f"{datetime.now():%H:%M:%S}"
@@ -128,6 +133,11 @@ def _connect(address: str):
     return adbc_driver_postgresql.dbapi.connect(
         urlunsplit(parts._replace(query=urlencode(told).replace("+", "%20"))), autocommit=True
     )
+
+
+def _password(address: str) -> str:
+    parts = urlsplit(address)
+    return unquote(parts.password or "") or dict(parse_qsl(parts.query)).get("password", "")
 
 
 def _fetched(text: str, values: list, connection) -> pa.Table:

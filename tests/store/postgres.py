@@ -68,6 +68,14 @@ class Postgres:
         """Stops the server: smart, fast or immediate."""
         run("pg_ctl", "-D", self.folder, "-m", how, "-w", "-s", "stop")
 
+    def ask(self, text: str) -> list[dict]:
+        """The rows that a statement gives, as the superuser."""
+        from adbc_driver_postgresql import dbapi
+
+        with dbapi.connect(self.address, autocommit=True) as connection, connection.cursor() as cursor:
+            cursor.execute(text)
+            return cursor.fetch_arrow_table().to_pylist() if cursor.description else []
+
     @property
     def process(self) -> int:
         """The id of its first process."""
