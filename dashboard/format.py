@@ -1,6 +1,7 @@
 """Numbers, units and dates as people read them, in both languages."""
 
 import calendar
+import re
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -139,6 +140,18 @@ def bare(value, unit, qualifier="exact", lang="zh", amounts="yi", digits=None) -
 def month(day: date | None) -> str:
     """A day shortened to its month: "2024-12"."""
     return f"{day:%Y-%m}" if day else ""
+
+
+def letter_day(day: str, lang: str) -> str:
+    """A day, month or year in the words of a letter: "2024-12-31" is "2024年末", "2025-06" "2025年6月"."""
+    if lang == "en" or not re.fullmatch(r"\d{4}(-\d\d){0,2}", day):
+        return day
+    year, *rest = (int(part) for part in day.split("-"))
+    if rest == [12, 31]:
+        return f"{year}年末"
+    if len(rest) == 2 and 1 <= rest[0] <= 12 and rest[1] == calendar.monthrange(year, rest[0])[1]:
+        return f"{year}年{rest[0]}月末"
+    return f"{year}年" + "".join(f"{part}{unit}" for part, unit in zip(rest, "月日", strict=False))
 
 
 def period(start: date | None, end: date, lang: str = "zh") -> str:

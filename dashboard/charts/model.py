@@ -8,7 +8,7 @@ import pandas as pd
 from dashboard.charts.cells import Cell, Column, Row, Way, Ways
 from dashboard.charts.fields import Code, Dataset, Field, Streamed, Table
 from dashboard.charts.marks import Band, Bar, Break, Event, Goal, Lane, Mark, Series
-from dashboard.charts.prose import Passage, Stretch
+from dashboard.charts.prose import Passage, Receipt, Stretch
 
 DATES, MONTHS = "date", "months"
 WIDE = "wide"
@@ -126,12 +126,12 @@ class Notice:
 class Report:
     """What a view says in sentences, with its charts and tables among them.
 
-    `receipts` maps what a stretch or a cell opens to the document behind it, as a foot-note cites it.
+    `receipts` maps what a stretch or a cell opens to the documents behind it, two for a ratio.
     """
 
     title: str
     blocks: tuple[Passage | Bars | Grid, ...] = ()
-    receipts: dict[str, str] = field(default_factory=dict)
+    receipts: dict[str, tuple[Receipt, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -231,6 +231,7 @@ __all__ = [
     "Passage",
     "Picture",
     "Reader",
+    "Receipt",
     "Report",
     "Row",
     "Series",

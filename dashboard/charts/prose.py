@@ -12,11 +12,20 @@ class Stretch:
 
 
 @dataclass(frozen=True)
+class Receipt:
+    """What a figure is taken from: a document as it is cited, and the place in it."""
+
+    document: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Passage:
-    """A paragraph, or a heading of some `level` (1 the highest; 0 is none)."""
+    """A paragraph, or a heading of some `level` (1 the highest; 0 is none); a `small` one explains."""
 
     words: tuple[Stretch, ...]
     level: int = 0
+    small: bool = False
 
     @property
     def text(self) -> str:

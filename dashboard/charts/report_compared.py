@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import isfinite
 
 from dashboard import format
-from dashboard.charts.model import Bars, Chart, Grid, Passage, Reader, Stretch
+from dashboard.charts.model import Bars, Cell, Grid, Passage, Reader, Stretch
 from dashboard.charts.ranking import figure_text, opens, placed
 from dashboard.charts.reasons import reason_text
 from dashboard.charts.sentences import Part, heading, joined, passage, sentence
@@ -14,12 +14,14 @@ from dashboard.wording import listing, name_of, say
 Blocks = list[Passage | Bars | Grid]
 SHOWN = ("zone", "place", "figure", "date", "gap", "comparable")
 NAMED = 3
+FULL = 3  # more indicators than these are told in fewer words
 
 
 def title(indicators: Sequence[dict], zones: Sequence[str], reader: Reader) -> str:
     """The title of a report on some indicators over some zones, the home city first."""
-    lang, named = reader.lang, listing(reader.lang, [name_of(one, reader.lang) for one in indicators[:NAMED]])
-    if len(indicators) > NAMED:
+    told = indicators if len(indicators) < NAMED else indicators[:1]
+    lang, named = reader.lang, listing(reader.lang, [name_of(one, reader.lang) for one in told])
+    if len(indicators) > len(told):
         named = say(lang, "report.several_indicators", indicators=named, count=len(indicators))
     others = [name for name in zones if name != reader.own_city_name]
     if not reader.own_city_name or not others:
@@ -31,31 +33,45 @@ def title(indicators: Sequence[dict], zones: Sequence[str], reader: Reader) -> s
 
 
 def ranked(
-    bars: Bars | None, rows: list[dict], indicator: dict, gone: Sequence[str], reader: Reader
+    bars: Bars | None,
+    rows: list[dict],
+    indicator: dict,
+    gone: Sequence[str],
+    changes: Passage,
+    reader: Reader,
 ) -> Blocks:
     """The passages on one indicator, with its chart and its table; `gone` names zones without a figure."""
     lang = reader.lang
     shown: Blocks = [heading(lang, "report.standing"), *standing(rows, indicator, reader)]
+    if rows:
+        shown += [heading(lang, "report.moving"), changes]
     if bars:
-        shown += [heading(lang, "report.compared"), replace(bars, table=None), _table(bars, lang)]
-    left = apart(rows, gone, reader)
-    return [*shown, *([heading(lang, "report.not_compared"), *left] if left else [])]
+        shown += [heading(lang, "report.compared"), replace(bars, table=None), _table(bars, rows, lang)]
+    return [*shown, heading(lang, "report.limits"), *apart(rows, gone, reader)]
 
 
-def _table(bars: Bars, lang: str) -> Grid:
-    """The columns of a ranking's table that find room on a page."""
+def _table(bars: Bars, rows: list[dict], lang: str) -> Grid:
+    """The columns of a ranking's table that find room on a page; reasons are told below it."""
     grid = bars.table or Grid("", "")
-    wanted = {say(lang, f"benchmark.column_{name}") for name in SHOWN}
-    kept = [n for n, column in enumerate(grid.columns) if column.title in wanted]
-    rows = [replace(row, cells=tuple(row.cells[n] for n in kept)) for row in grid.rows]
-    return replace(grid, columns=tuple(grid.columns[n] for n in kept), rows=tuple(rows), sources=bars.sources)
+    heads = {say(lang, f"benchmark.column_{name}"): name for name in SHOWN}
+    kept = [n for n, column in enumerate(grid.columns) if column.title in heads]
+    apart = {row["zone_id"] for row in rows if row["rank_low"] is None and row["reason"] != "no_direction"}
+    said = Cell(say(lang, "report.not_comparable"))
+    made = []
+    for row in grid.rows:
+        cells = {heads[grid.columns[n].title]: row.cells[n] for n in kept}
+        made.append(
+            replace(row, cells=(*(cells | {"comparable": said} if row.zone_id in apart else cells).values(),))
+        )
+    return replace(grid, columns=tuple(grid.columns[n] for n in kept), rows=tuple(made), sources=bars.sources)
 
 
-def standing(rows: list[dict], indicator: dict, reader: Reader) -> list[Passage]:
-    """Where the home city stands, who leads, and how far apart they are."""
+def standing(rows: list[dict], indicator: dict, reader: Reader, count: int = 1) -> list[Passage]:
+    """Where the home city stands, who leads, and how far apart they are, for one of `count` indicators."""
     lang, first = reader.lang, placed(rows)
     home = next((row for row in rows if row["zone_id"] == reader.own_city), None)
-    named = name_of(indicator, lang)
+    # Of several, a heading before it has just named the indicator.
+    named = name_of(indicator, lang) if count == 1 or lang == "en" else ""
     if not rows:
         return [passage(lang, sentence(lang, "report.nothing", indicator=named))]
     said = [_home(home, named, len(first), reader)] if reader.own_city else []
@@ -63,7 +79,14 @@ def standing(rows: list[dict], indicator: dict, reader: Reader) -> list[Passage]
         return [passage(lang, *said, sentence(lang, "report.no_direction", indicator=named))]
     if len(first) < 2:
         return [passage(lang, *said, sentence(lang, "report.too_few", indicator=named, count=len(first)))]
-    return [passage(lang, *said, leaders(first, named, reader), *_gaps(home, first, reader))]
+    return [
+        passage(
+            lang,
+            *said,
+            leaders(first, named, reader),
+            *_gaps(home, first, reader)[: 2 if count <= FULL else 1],
+        )
+    ]
 
 
 def figure(row: dict, reader: Reader) -> Stretch:
@@ -73,8 +96,16 @@ def figure(row: dict, reader: Reader) -> Stretch:
 
 def dated(row: dict, reader: Reader) -> tuple[Stretch, ...]:
     """The figure of a row and when it held."""
-    when = format.period(row["period_start"], row["as_of"], reader.lang)
+    when = held(row, reader.lang)
     return sentence(reader.lang, "report.dated", figure=figure(row, reader), when=when)
+
+
+def held(row: dict, lang: str) -> str:
+    """When a figure held, in the words of a letter."""
+    start, end = row["period_start"], row["as_of"]
+    return (
+        format.letter_day(f"{end}", lang) if start is None or start > end else format.period(start, end, lang)
+    )
 
 
 def _home(row: dict | None, indicator: str, count: int, reader: Reader) -> tuple[Stretch, ...]:
@@ -162,8 +193,11 @@ def difference(value: float, row: dict, reader: Reader, ends: Sequence[float], u
     return Stretch(format.number(shown, digits) + (name if unit else ""))
 
 
-def apart(rows: list[dict], gone: Sequence[str], reader: Reader) -> list[Passage]:
-    """Who cannot be compared and why, who is compared by a near definition, and of whom nothing is known."""
+def apart(rows: list[dict], gone: Sequence[str], reader: Reader, name: str = "") -> list[Passage]:
+    """Who cannot be compared and why, who is compared by a near definition, and of whom nothing is known.
+
+    `name` is the indicator's, where a report is on several.
+    """
     lang = reader.lang
     unranked: dict[str, list[str]] = {}
     near: dict[str, list[str]] = {}
@@ -175,8 +209,9 @@ def apart(rows: list[dict], gone: Sequence[str], reader: Reader) -> list[Passage
             near.setdefault(name_of(row, lang, "definition"), []).append(zone)
     said = [*_each("unranked", "reason", unranked, lang), *_each("near", "definition", near, lang)]
     if gone:
-        said.append(sentence(lang, "report.gone", zones=listing(lang, gone)))
-    return [passage(lang, one) for one in said]
+        said.append(sentence(lang, "report.gone_here" if name else "report.gone", zones=listing(lang, gone)))
+    before = sentence(lang, "report.about_one", name=name) if name and said else ()
+    return [passage(lang, before, *said, small=True)] if said else []
 
 
 def _each(key: str, what: str, groups: Mapping[str, list[str]], lang: str) -> list[tuple[Stretch, ...]]:
@@ -184,8 +219,3 @@ def _each(key: str, what: str, groups: Mapping[str, list[str]], lang: str) -> li
         sentence(lang, f"report.{key}", zones=listing(lang, zones), **{what: told})
         for told, zones in groups.items()
     ]
-
-
-def grids(shown: Sequence[Chart]) -> list[Grid]:
-    """The tables of a page, for a report on several indicators."""
-    return [chart for chart in shown if isinstance(chart, Grid)]

@@ -1,23 +1,22 @@
 """What a city's page says in sentences: where it stands, what moved, what it promised and did."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from math import isfinite
 
 from dashboard import format, theme
 from dashboard.charts.instrument_words import basis_text
 from dashboard.charts.instrument_words import figure_text as parameter_text
-from dashboard.charts.model import Bar, Bars, Grid, Reader, Stretch
+from dashboard.charts.model import Bar, Bars, Cell, Grid, Passage, Reader, Row, Stretch
 from dashboard.charts.reasons import reason_text
-from dashboard.charts.report_compared import Blocks, between, dated
-from dashboard.charts.sentences import Part, heading, joined, passage, sentence
+from dashboard.charts.report_compared import Blocks, dated
+from dashboard.charts.sentences import heading, joined, passage, sentence
 from dashboard.charts.target_words import state_text
 from dashboard.charts.zone_measures import without_columns
 from dashboard.wording import listing, name_of, say
 
-SAID, MOVED, POLICIES, TARGETS, PARAMETERS, REASONS = 3, 3, 3, 2, 2, 3
-FEWEST_BARS = 2
-FLAT = 1e-9
+SAID, POLICIES, TARGETS, PARAMETERS, REASONS = 3, 3, 3, 3, 2
+FEWEST_BARS, OWN = 2, 6  # columns of the zone's own
+ROOM, LATIN = (50, 110), 0x2E80  # Chinese letters in three lines behind their head, English ones
 NARROW = 1.0  # in points of per cent: less is not seen in a bar
 Words = tuple[Stretch, ...]
 
@@ -31,9 +30,14 @@ def title(zone: dict, reader: Reader) -> str:
 
 
 def standing(
-    zone: dict, indicators: Sequence[dict], own: Mapping[str, dict], grid: Grid, reader: Reader
+    zone: dict,
+    indicators: Sequence[dict],
+    own: Mapping[str, dict],
+    changes: Passage,
+    grid: Grid,
+    reader: Reader,
 ) -> Blocks:
-    """Where the zone stands on the headline indicators: in sentences, as bars and as a table."""
+    """Where the zone stands on the headline indicators and what moved: in sentences, as bars, as a table."""
     lang = reader.lang
     ranked = [row for i in indicators if (row := own.get(i["indicator_id"])) and row["rank_low"] is not None]
     told = {"zone": name_of(zone, lang), "count": len(indicators), "ranked": len(ranked)}
@@ -47,10 +51,57 @@ def standing(
         shown.append(passage(lang, sentence(lang, key, **told, places=each)))
     else:
         shown.append(passage(lang, sentence(lang, "report.zone_unranked", **told)))
+    shown.append(changes)
     bars = shares(zone, ranked, reader)
-    known = replace(grid, rows=tuple(row for row in grid.rows if row.cells[1].open))
-    table = without_columns(known, say(lang, "zone.column_trend"))
-    return [*shown, *([bars] if len(bars.bars) >= FEWEST_BARS else []), table]
+    return [*shown, *([bars] if len(bars.bars) >= FEWEST_BARS else []), _table(grid, own, reader)]
+
+
+def _table(grid: Grid, own: Mapping[str, dict], reader: Reader) -> Grid:
+    """The known headline figures, dated by the month; the home city's in place of the leader's."""
+    lang, known = reader.lang, [row for row in grid.rows if row.cells[1].open]
+    told = {name_of(row, lang, "indicator"): row for row in own.values()}
+    rows = tuple(replace(row, cells=tuple(_cells(row, told, lang))) for row in known)
+    left_out = [
+        say(lang, "zone.column_trend"),
+        *([say(lang, "zone.column_leader")] if len(grid.columns) > OWN else []),
+    ]
+    columns = [
+        replace(one, title=say(lang, "report.column_home", home=one.title)) for one in grid.columns[OWN:]
+    ]
+    shown = replace(grid, title="", columns=(*grid.columns[:OWN], *columns), rows=rows)
+    return without_columns(shown, *left_out)
+
+
+def _cells(row: Row, told: Mapping[str, dict], lang: str) -> Iterator[Cell]:
+    named, figure, date, trend, place, leader, *home = row.cells
+    found = told[named.text]
+    day = found["as_of"] if found["period_start"] is None else None
+    marked = say(lang, "report.marked", text=format.month(day) if day else date.text)
+    yield from (
+        named,
+        figure,
+        Cell(marked if date.note else (format.month(day) or date.text)),
+        trend,
+        place,
+        leader,
+    )
+    for cell in home:
+        with_place = (
+            say(lang, "report.with_place", figure=cell.text, place=cell.note) if cell.note else cell.text
+        )
+        yield replace(cell, text=with_place, note="")
+
+
+def marks(grid: Grid, lang: str) -> list[Words]:
+    """What the marks at dates in the table mean: inferred dates, newer figures that cannot be compared."""
+    by_note: dict[str, list[str]] = {}
+    for row in grid.rows:
+        if row.cells[1].open and row.cells[2].note:
+            by_note.setdefault(row.cells[2].note, []).append(row.cells[0].text)
+    return [
+        sentence(lang, "report.mark_means", indicators=listing(lang, names), note=note)
+        for note, names in by_note.items()
+    ]
 
 
 def _place(row: dict, reader: Reader) -> Words:
@@ -96,49 +147,6 @@ def _share(row: dict, reader: Reader) -> Bar:
     )
 
 
-def moved(indicators: Sequence[dict], changes: Mapping[str, tuple[dict, dict]], reader: Reader) -> Blocks:
-    """How the headline figures moved within a year, where both figures may be compared.
-
-    `changes` maps indicator id to the figure a year earlier and the newest one, which carries its growth.
-    """
-    lang = reader.lang
-    found = [changes[i["indicator_id"]] for i in indicators if i["indicator_id"] in changes]
-    said = [made for base, row in found if (made := _change(base, row, reader))]
-    each = (
-        sentence(lang, "report.moved", changes=joined(lang, said[:MOVED], "report.next_item")) if said else ()
-    )
-    return [heading(lang, "report.moving"), passage(lang, each or sentence(lang, "report.not_moved"))]
-
-
-def _change(base: dict, row: dict, reader: Reader) -> Words:
-    low, high, lang = row["growth_low"], row["growth_high"], reader.lang
-    if not (isfinite(low) and isfinite(high)):
-        return ()
-    told = {
-        "indicator": name_of(row, lang, "indicator"),
-        "base": dated(base, reader),
-        "figure": dated(row, reader),
-    }
-    if -FLAT <= low <= high <= FLAT:
-        return sentence(lang, "report.change_none", **told)
-    if low < 0 < high:
-        return sentence(lang, "report.change_unclear", **told, low=_rate(-low), high=_rate(high))
-    key = "report.change_up" if high > 0 else "report.change_down"
-    return sentence(lang, key, **told, rate=_rates(low, high, row, reader))
-
-
-def _rates(low: float, high: float, row: dict, reader: Reader) -> Part:
-    """How much it moved: in per cent, or as a difference where per cent would mislead."""
-    if row["growth_kind"] != "percent":
-        return between(low, high, row, reader)
-    first, last = (_rate(end) for end in sorted((abs(low), abs(high))))
-    return last if first == last else sentence(reader.lang, "report.range", low=first, high=last)
-
-
-def _rate(value: float) -> Stretch:
-    return Stretch(f"{format.number(value, 1)}%")
-
-
 def done(
     policies: Sequence[dict],
     targets: Sequence[dict],
@@ -156,15 +164,26 @@ def done(
     made: Blocks = [heading(lang, "report.done")]
     for name, rows, said in parts:
         made.append(heading(lang, f"report.{name}", 2))
-        each = joined(lang, said, "report.next_item")
+        each = joined(lang, _fitting(said, lang), "report.next_item")
         told = sentence(lang, f"report.{name}_said", count=len(rows), each=each) if said else ()
         made.append(passage(lang, told or sentence(lang, f"report.no_{name}")))
     return made
 
 
+def _fitting(said: Sequence[Words], lang: str) -> list[Words]:
+    """The first of some items that find room on three lines, and one at least."""
+    kept, room = [], ROOM[lang == "en"]
+    for one in said:
+        room -= sum(1.0 if ord(letter) > LATIN else 0.5 for stretch in one for letter in stretch.text)
+        if kept and room < 0:
+            break
+        kept.append(one)
+    return kept
+
+
 def _policy(row: dict, reader: Reader) -> Words:
     named = Stretch(name_of(row, reader.lang, "title"), f"policy:{row['policy_id']}")
-    day = row["date"] or say(reader.lang, "policies.undated")
+    day = format.letter_day(row["date"], reader.lang) if row["date"] else say(reader.lang, "policies.undated")
     key = "report.policy_quoted" if "《" in named.text else "report.policy"
     return sentence(reader.lang, key, title=named, date=day)
 
@@ -175,7 +194,9 @@ def _target(row: dict, judged: Mapping, reader: Reader) -> Words:
     if not row["deadline"]:
         return sentence(lang, "report.target_open", target=named)
     state = state_text(judged[row["target_id"]], lang)
-    return sentence(lang, "report.target", target=named, deadline=row["deadline"], state=state)
+    return sentence(
+        lang, "report.target", target=named, deadline=format.letter_day(row["deadline"], lang), state=state
+    )
 
 
 def _parameter(row: dict, reader: Reader) -> Words:
@@ -186,8 +207,8 @@ def _parameter(row: dict, reader: Reader) -> Words:
     )
 
 
-def apart(rows: Sequence[dict], missing: Sequence[str], reader: Reader) -> Blocks:
-    """Which figures have no place and why, and which headline indicators the record has nothing of."""
+def apart(rows: Sequence[dict], missing: Sequence[str], grid: Grid, reader: Reader) -> Blocks:
+    """Which figures have no place and why, which headline indicators the record lacks, and by what rule."""
     lang, by_reason = reader.lang, {}
     for row in rows:
         by_reason.setdefault(reason_text(row, lang), []).append(name_of(row, lang, "indicator"))
@@ -195,7 +216,9 @@ def apart(rows: Sequence[dict], missing: Sequence[str], reader: Reader) -> Block
     said = [_reason(reason, list(dict.fromkeys(names)), lang) for reason, names in most]
     if missing:
         said.append(sentence(lang, "report.zone_gone", indicators=listing(lang, missing)))
-    return [heading(lang, "report.not_compared"), passage(lang, *said)] if said else []
+    said += marks(grid, lang)
+    said.append(sentence(lang, "report.zone_rule"))
+    return [heading(lang, "report.limits"), passage(lang, *said, small=True)]
 
 
 def _reason(reason: str, names: list[str], lang: str) -> Words:

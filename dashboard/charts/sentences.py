@@ -38,9 +38,9 @@ def joined(lang: str, parts: Iterable[Part], key: str = "") -> tuple[Stretch, ..
     return tuple(made)
 
 
-def passage(lang: str, *sentences: tuple[Stretch, ...]) -> Passage:
-    """One paragraph of some sentences."""
-    return Passage(_after_one_another(lang, [one for one in sentences if one]))
+def passage(lang: str, *sentences: tuple[Stretch, ...], small: bool = False) -> Passage:
+    """One paragraph of some sentences; a small one explains."""
+    return Passage(_after_one_another(lang, [one for one in sentences if one]), small=small)
 
 
 def heading(lang: str, key: str, level: int = 1, **values: Part) -> Passage:

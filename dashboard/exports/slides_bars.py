@@ -23,7 +23,7 @@ from dashboard.wording import say
 
 PALE_SHARE = 0.38
 HOME_UNRANKED = "#E3A9A3"
-ROW_AT_MOST, TOP = 0.52, 0.3
+ROW_AT_MOST, TOP, LEFT = 0.52, 0.3, 2.8
 OUTER, VALUE, INNER = "outer", "value", "inner"
 
 
@@ -128,9 +128,8 @@ def _draw(drawn: Any, chart: Bars, reaches, names: list[str], box: Box, lang: st
         dress_bars(series, fills, labels, lang)
     _set_axes(drawn, chart, reaches, box)
     space = finish(drawn)
-    left = (
-        min(max(inches(category(bar), 12) for bar in chart.bars) + 0.2, 0.4 * box.width) if chart.bars else 1
-    )
+    most = max(0.4 * box.width, LEFT)
+    left = min(max(inches(category(bar), 12) for bar in chart.bars) + 0.2, most) if chart.bars else 1
     plot_area(space, left / box.width, TOP / box.height, 1 - left / box.width, 1 - (TOP + 0.05) / box.height)
 
 

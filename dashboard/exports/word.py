@@ -3,6 +3,7 @@
 from datetime import datetime
 from functools import cache
 from io import BytesIO
+from itertools import zip_longest
 from typing import Any
 
 from docx import Document
@@ -21,10 +22,12 @@ from dashboard.exports.word_styles import FORMS, HEAD, SPACE, section, settings,
 from dashboard.exports.word_table import table
 from dashboard.exports.word_text import Notes, field_of, paragraph, run
 from dashboard.exports.words import cut, inches, plain
+from dashboard.format import letter_day
 from dashboard.wording import say
 
 LONGEST_PROPERTY, LONGEST_TITLE, TITLE_SIZE = 250, 10.0, 22
 RELATED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+LEAD = '<w:rStyle w:val="Lead"/>'
 LEFT_OUT = ("stylesWithEffects", "webSettings", "customXml", "numbering", "thumbnail")
 
 
@@ -32,10 +35,10 @@ def document_of(view: View) -> bytes:
     """The file of a view's report."""
     document = Document(BytesIO(_template(view.lang)))
     report = view.report or _plain(view)
-    notes = Notes({opened: plain(text) for opened, text in report.receipts.items()})
+    notes = Notes(report.receipts, view.lang)
     parts = [*_head(report, view), *_blocks(document, report, view, notes), _foot(view)]
     _fill(document, "".join(parts), view.lang)
-    if notes.texts:
+    if notes.places:
         _attach(document, "footnotes", CONTENT_TYPE.WML_FOOTNOTES, notes.part())
     _describe(document, report, view)
     return packed(document)
@@ -51,7 +54,7 @@ def _plain(view: View) -> Report:
 def _head(report: Report, view: View) -> list[str]:
     """The title, and how new the data are."""
     date = facts.data_date(view)
-    about = say(view.lang, "report.about", date=date) if date else ""
+    about = say(view.lang, "report.about", date=letter_day(date, view.lang)) if date else ""
     return [
         paragraph(_title(report.title, view.lang), "Title"),
         *([paragraph(run(about), "Subtitle")] if about else []),
@@ -67,45 +70,49 @@ def _title(title: str, lang: str) -> str:
 
 
 def _blocks(document: Any, report: Report, view: View, notes: Notes) -> list[str]:
-    form, made, charts, counts = FORMS[view.lang], [], 0, [0, 0, 0]
-    for block in report.blocks:
-        if isinstance(block, Passage):
-            made.append(_passage(block, counts, view.lang, notes))
+    form, made, charts, counts, lead = FORMS[view.lang], [], 0, [0, 0, 0], ""
+    for block, following in zip_longest(report.blocks, report.blocks[1:]):
+        if isinstance(block, Passage) and block.level:
+            before = form.run_in == block.level and isinstance(following, Passage) and not following.level
+            heading = _numbered(block, counts, view.lang)
+            lead = run(say(view.lang, "report.run_in", heading=heading), LEAD) if before else ""
+            made += [] if before else [paragraph(run(heading), f"Heading{block.level}")]
+        elif isinstance(block, Passage):
+            made.append(paragraph(lead + notes.words(block.words), "Explained" if block.small else ""))
+            lead = ""
         elif isinstance(block, Bars) and block.bars:
             charts += 1
-            made += [_caption(block, view.lang), chart(document, block, view, charts, form.width / 25.4)]
-            made += _reading(block, view.lang)
+            caption = _caption(block, view.lang, _reading(block, view.lang))
+            made += [caption, chart(document, block, view, charts, form.width / 25.4)]
         elif isinstance(block, Grid) and block.rows:
             made += [
-                _caption(block, view.lang),
-                table(block, notes, view.lang, twips(form.width), form.small),
+                _caption(block, view.lang) if block.title else "",
+                table(block, notes, view.lang, twips(form.width), form.table),
             ]
     return made
 
 
-def _passage(block: Passage, counts: list[int], lang: str, notes: Notes) -> str:
-    """A paragraph, or a heading with its number."""
-    if not block.level:
-        return paragraph(notes.words(block.words))
+def _numbered(block: Passage, counts: list[int], lang: str) -> str:
+    """A heading with its number."""
     counts[block.level] += 1
     counts[block.level + 1 :] = [0] * (len(counts) - block.level - 1)
     numerals = say(lang, "report.numerals")
     number = numerals[(counts[block.level] - 1) % len(numerals)]
-    said = say(lang, f"report.heading_{block.level}", number=number, text=block.text)
-    return paragraph(run(said), f"Heading{block.level}")
+    return say(lang, f"report.heading_{block.level}", number=number, text=block.text)
 
 
-def _caption(block: Bars | Grid, lang: str) -> str:
-    """The title above a chart or a table, with its unit."""
-    unit = getattr(block, "unit", "")
-    text = say(lang, "slides.headed", title=block.title, unit=unit) if unit else block.title
-    return paragraph(run(cut(text, 10.5, 6.1, 2)), "Caption")
+def _caption(block: Bars | Grid, lang: str, marks: str = "") -> str:
+    """The title above a chart or a table, with its unit and with how to read its marks."""
+    inside = say(lang, "report.and").join(part for part in (getattr(block, "unit", ""), marks) if part)
+    text = say(lang, "slides.headed", title=block.title, unit=inside) if inside else block.title
+    return paragraph(run(cut(text, FORMS[lang].small, FORMS[lang].width / 25.4, 2)), "Caption")
 
 
-def _reading(block: Bars, lang: str) -> list[str]:
+def _reading(block: Bars, lang: str) -> str:
     """How to read the marks of a chart, where it has any."""
-    told = " · ".join(say(lang, f"slides.{key}") for key in marks_of(block) if key != "mark_home")
-    return [paragraph(run(told), "TableText")] if told else []
+    return say(lang, "report.and").join(
+        say(lang, f"slides.{key}") for key in marks_of(block) if key != "mark_home"
+    )
 
 
 def _foot(view: View) -> str:
@@ -113,11 +120,10 @@ def _foot(view: View) -> str:
     told = say(
         view.lang,
         "report.sources",
-        count=len(view.sources),
         address=view.address,
         build=view.build.content_hash[:8],
     )
-    return paragraph(run(told), "TableText", '<w:spacing w:before="120"/>')
+    return paragraph(run(told), "TableText")
 
 
 @cache

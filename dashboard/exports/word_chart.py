@@ -15,7 +15,7 @@ from dashboard.exports.slides_bars import alt, native
 from dashboard.exports.word_text import paragraph
 from dashboard.exports.words import plain
 
-ROW, EDGE = 0.24, 0.4
+ROW, EDGE = 0.2, 0.32
 SPACES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -43,7 +43,8 @@ def chart(document: Any, bars: Bars, view: View, number: int, width: float) -> s
 def _dressed(xml: bytes) -> bytes:
     """The chart in the type of a page, smaller than that of a slide, and without a frame of its own."""
     free = b"</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
-    return xml.replace(b'sz="1200"', b'sz="1000"').replace(b"</c:chart>", free, 1)
+    xml = xml.replace(b"<c:noMultiLvlLbl", b'<c:tickLblSkip val="1"/><c:noMultiLvlLbl')
+    return xml.replace(b'sz="1200"', b'sz="900"').replace(b"</c:chart>", free, 1)
 
 
 def _inline(key: str, bars: Bars, lang: str, number: int, box: Box) -> str:

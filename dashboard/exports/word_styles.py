@@ -18,7 +18,10 @@ def twips(millimetres: float) -> int:
 
 @dataclass(frozen=True)
 class Form:
-    """Margins and type area in millimetres, sizes in points; `grid` is lines and characters of a page."""
+    """Margins and type area in millimetres, sizes in points; `grid` is lines and characters of a page.
+
+    Headings of the level `run_in` stand at the head of their paragraph, as in letters of Chinese offices.
+    """
 
     top: float
     left: float
@@ -29,8 +32,10 @@ class Form:
     line: float
     small: float
     note: float
+    table: float
     grid: tuple[int, int] | None = None
     indent: int = 0
+    run_in: int = 0
 
     @property
     def right(self) -> float:
@@ -55,8 +60,8 @@ class Form:
 
 # The page number stands 7 mm below the type area; its own line is 5 mm high.
 FORMS = {
-    "zh": Form(37, 28, 156, 225, 35 - 7 - 5, 16, 28.95, 10.5, 9, grid=(22, 28), indent=2),
-    "en": Form(25, 25, 160, 245, 13, 11, 14.5, 9.5, 8.5),
+    "zh": Form(37, 28, 156, 225, 35 - 7 - 5, 16, 28.95, 10.5, 9, 9, grid=(22, 28), indent=2, run_in=2),
+    "en": Form(25, 25, 160, 245, 13, 11, 14.5, 9.5, 8.5, 9),
 }
 
 
@@ -81,10 +86,7 @@ def looks(lang: str) -> tuple[Look, ...]:
     form, chinese = FORMS[lang], lang == "zh"
     latin, head = (faces.TIMES, faces.TIMES) if chinese else (faces.TIMES, faces.ARIAL)
     title, first, second = (22.0, 16.0, 16.0) if chinese else (18.0, 13.0, 11.0)
-    indent = (
-        f'<w:ind w:firstLineChars="{form.indent * 100}" w:firstLine="{round(form.indent * form.size * 20)}"/>'
-    )
-    start, left = (indent if form.indent else ""), '<w:jc w:val="left"/>'
+    start, small, left = _indent(form, form.size), _indent(form, form.small), '<w:jc w:val="left"/>'
     none = '<w:ind w:firstLineChars="0" w:firstLine="0"/>'
     body, song, line = faces.BODY.name, faces.SONG.name, form.line
     titled = f'{none}<w:jc w:val="{"center" if chinese else "left"}"/>'
@@ -99,21 +101,28 @@ def looks(lang: str) -> tuple[Look, ...]:
             start + '<w:jc w:val="both"/>',
             close=form.tracking,
         ),
-        Look("Title", "Title", faces.TITLE.name, head, title, title * 1.55, titled, not chinese),
+        Look("Title", "Title", faces.TITLE.name, head, title, title * 1.5, titled, not chinese),
         Look("Subtitle", "Subtitle", faces.SECOND.name, latin, form.size, line, titled),
         Look("Heading1", "heading 1", faces.FIRST.name, head, first, line, start + left, not chinese, 1),
         Look("Heading2", "heading 2", faces.SECOND.name, head, second, line, start + left, not chinese, 2),
-        Look("TableText", "Table Text", body, latin, form.small, form.small * 1.5, none + left),
+        Look("TableText", "Table Text", body, latin, form.table, form.table * 1.3, none + left),
+        Look("Explained", "Explained", body, latin, form.small, form.small * 1.3, small + left),
         Look("Caption", "caption", faces.FIRST.name, head, form.small, form.small * 1.7, titled, not chinese),
         Look("Drawing", "Drawing", body, latin, form.size, 0, none + '<w:jc w:val="center"/>'),
-        Look("FootnoteText", "footnote text", song, latin, form.note, form.note * 1.25, none + left),
+        Look("FootnoteText", "footnote text", song, latin, form.note, form.note * 1.15, none + left),
         Look("Footer", "footer", song, song if chinese else latin, 14 if chinese else 9, 0, none),
     )
 
 
+def _indent(form: Form, size: float) -> str:
+    """How far the first line of a paragraph in some size stands in."""
+    width = round(form.indent * size * 20)
+    return f'<w:ind w:firstLineChars="{form.indent * 100}" w:firstLine="{width}"/>' if form.indent else ""
+
+
 def styles(lang: str) -> str:
     """The part that holds the styles."""
-    language = LANGUAGES[lang]
+    language = LANGUAGES["en"]  # of Latin letters and digits alone: no number is broken at the end of a line
     half = round(FORMS[lang].size * 2)
     default = f'<w:sz w:val="{half}"/><w:szCs w:val="{half}"/><w:lang w:val="{language}" w:eastAsia="zh-CN"/>'
     return (
@@ -127,6 +136,9 @@ OTHER = (
     '<w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/></w:style>'
     '<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/>'
     '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+    '<w:style w:type="character" w:styleId="Lead"><w:name w:val="Lead"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+    f'<w:rPr><w:rFonts w:eastAsia="{faces.SECOND.name}"/></w:rPr></w:style>'
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>'
     '<w:top w:w="0" w:type="dxa"/><w:left w:w="70" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/>'
@@ -160,8 +172,10 @@ def _paragraph(look: Look) -> str:
         if look.line
         else 'w:line="240" w:lineRule="auto"'
     )
+    before = 'w:before="100" ' if look.level and look.bold else ""
     outline = f'<w:outlineLvl w:val="{look.level - 1}"/>' if look.level else ""
-    return f'<w:pPr>{keep}<w:widowControl w:val="0"/>{free}<w:spacing {rule}/>{look.more}{outline}</w:pPr>'
+    spacing = f"<w:spacing {before}{rule}/>"
+    return f'<w:pPr>{keep}<w:widowControl w:val="0"/>{free}{spacing}{look.more}{outline}</w:pPr>'
 
 
 def section(lang: str, odd: str, even: str) -> str:

@@ -1,13 +1,16 @@
 """A table in a document: three rules, a head that is repeated, columns as wide as their words ask."""
 
+import re
+
 from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.exports.word_text import Notes, paragraph, run
 from dashboard.exports.words import POINTS, ems
 from dashboard.wording import say
 
 ROWS_AT_MOST = 24
-SHORT, LEAST, MARK = 8, 4, 0.9  # in characters: what is never broken, what a column has at least, a reference
-PADDING = 1.6
+LEAST, MARK, SPARE = 2.5, 1.2, 1.2  # in characters: what a column has at least, a reference
+PADDING, BOLD = 1.1, 1.1
+TURN, BETWEEN = re.compile(r"(?<=[\u2e80-\uffef])(?=[\d(+-])|(?<=[\d%)])(?=[\u2e80-\uffef])"), 0.25
 TWIPS = 1440
 THICK, THIN = 'w:val="single" w:sz="8" w:color="000000"', 'w:val="single" w:sz="4" w:color="808080"'
 
@@ -33,20 +36,34 @@ def table(grid: Grid, notes: Notes, lang: str, width: int, size: float) -> str:
 
 
 def widths(grid: Grid, rows: tuple[Row, ...], width: int, size: float) -> list[int]:
-    """The widths of the columns in twips: each as its longest words ask, together all there is."""
+    """The widths of the columns in twips: each as its longest words ask, the longest giving way first."""
     room = width / TWIPS / (size / POINTS)
-    asked = [_asked(column, [row.cells[n] for row in rows]) for n, column in enumerate(grid.columns)]
-    short = [one for one in asked if one <= SHORT]
-    left = room - sum(short)
-    long = sum(asked) - sum(short)
-    fitted = [one if one <= SHORT or not long else max(one / long * left, LEAST) for one in asked]
+    asked = [
+        _asked(column, [(row.cells[n], BOLD if row.home else 1) for row in rows])
+        for n, column in enumerate(grid.columns)
+    ]
+    most = _ceiling(asked, room)
+    fitted = [min(one, most) for one in asked]
     shares = [round(one / sum(fitted) * width) for one in fitted]
     return [*shares[:-1], width - sum(shares[:-1])] if shares else []
 
 
-def _asked(column: Column, cells: list[Cell]) -> float:
+def _ceiling(asked: list[float], room: float) -> float:
+    """The width that no column may pass so that all together find room."""
+    left, count = room, len(asked)
+    for one in sorted(asked):
+        if one * count >= left:
+            return left / count
+        left, count = left - one, count - 1
+    return max(asked, default=room)
+
+
+def _asked(column: Column, cells: list[tuple[Cell, float]]) -> float:
     """The width of a column in characters; its head may be broken into two lines."""
-    words = [ems(_text(cell)) + (MARK if cell.open else 0) for cell in cells]
+    words = [
+        max(_long(cell.text) + (MARK if cell.open else 0), _long(_below(cell))) * wider
+        for cell, wider in cells
+    ]
     return max([ems(_headed(column)) / 2, LEAST, *words]) + PADDING
 
 
@@ -54,8 +71,15 @@ def _headed(column: Column) -> str:
     return f"{column.title} ({column.unit})" if column.unit else column.title
 
 
-def _text(cell: Cell) -> str:
-    return " ".join(part for part in (cell.text, cell.note or cell.reason) if part)
+def _long(text: str) -> float:
+    """The width of a text in characters, with the space that stands between Chinese and other letters."""
+    turns = len(TURN.findall(text))
+    return ems(text) * SPARE + turns * BETWEEN
+
+
+def _below(cell: Cell) -> str:
+    """What stands under a cell's figure."""
+    return cell.note or cell.reason
 
 
 def _head(columns: tuple[Column, ...], wide: list[int]) -> str:
@@ -74,10 +98,17 @@ def _head(columns: tuple[Column, ...], wide: list[int]) -> str:
 def _row(row: Row, columns: tuple[Column, ...], wide: list[int], notes: Notes, bold: bool) -> str:
     look = "<w:b/>" if bold else ""
     cells = "".join(
-        _cell(run(_text(cell), look) + notes.mark(cell.open), one, column.numeric)
+        _cell(_said(cell, notes, look), one, column.numeric)
         for cell, column, one in zip(row.cells, columns, wide, strict=False)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
+
+
+def _said(cell: Cell, notes: Notes, look: str) -> str:
+    """The text of a cell with its reference, and its note on a line of its own."""
+    below = _below(cell)
+    text = notes.bind(run(cell.text, look), cell.open)
+    return text + (f"<w:r><w:br/></w:r>{run(below)}" if below else "")
 
 
 def _cell(runs: str, width: int, numeric: bool, borders: str = "") -> str:

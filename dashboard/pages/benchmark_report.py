@@ -6,9 +6,13 @@ import pandas as pd
 
 from dashboard import format
 from dashboard.charts import report_compared as charts
-from dashboard.charts.model import Bars, Passage, Report, Stretch, View
+from dashboard.charts.model import Bars, Passage, Reader, Report, Stretch, View
 from dashboard.charts.ranking import placed
+from dashboard.charts.report_moved import moved
+from dashboard.charts.report_table import table as table_of
+from dashboard.charts.report_table import unknown
 from dashboard.charts.sentences import heading, passage, sentence
+from dashboard.pages.a_year import a_year_apart
 from dashboard.pages.benchmark_words import definitions
 from dashboard.pages.compared import measure, rows_of
 from dashboard.pages.reader import compared, reader_of
@@ -17,6 +21,8 @@ from dashboard.selection import Selection
 from dashboard.store import Store
 from dashboard.wording import name_of, say
 
+CHANGES = 3
+
 
 def report(shown: View, frames: Mapping[str, pd.DataFrame], selection: Selection, store: Store) -> Report:
     """The report on a comparison; `frames` holds the rows of each indicator, `shown` is its page."""
@@ -24,28 +30,89 @@ def report(shown: View, frames: Mapping[str, pd.DataFrame], selection: Selection
     measures = [measure(catalog, indicator) for indicator in frames]
     several = [rows_of(frame) for frame in frames.values()]
     zones = {zone: name_of(catalog.zones[zone], lang) for zone in compared(selection, catalog)}
-    blocks: charts.Blocks = []
-    for indicator, rows in zip(measures, several, strict=True):
-        have = {row["zone_id"] for row in rows}
-        gone = [name for zone, name in zones.items() if zone not in {*have, selection.own_city}]
-        if len(measures) > 1:
-            told = (*charts.standing(rows, indicator, reader), *charts.apart(rows, gone, reader))
-            blocks += [heading(lang, "report.of", 2, name=name_of(indicator, lang)), *told]
-        else:
-            bars = next((chart for chart in shown.charts if isinstance(chart, Bars)), None)
-            blocks += charts.ranked(bars, rows, indicator, gone, reader)
-    if len(measures) > 1:
-        told = heading(lang, "report.standing")
-        blocks = [told, *blocks, heading(lang, "report.compared"), *charts.grids(shown.charts)]
-    method = [
-        Passage((Stretch(note),))
-        for indicator, rows in zip(measures, several, strict=True)
-        for note in definitions(rows, indicator, catalog, lang)
-    ]
-    blocks += [heading(lang, "report.method"), *method, *_rule(several, selection)]
+    if len(measures) == 1:
+        blocks = _one(shown, several[0], measures[0], zones, selection, store)
+    else:
+        blocks = _several(dict(zip(frames, several, strict=True)), measures, zones, selection, reader)
+    if len(measures) <= charts.FULL:
+        blocks.append(_definitions(measures, several, selection, store))
+    blocks += _rule(several, selection)
     found = {row["zone_id"] for rows in several for row in rows}
     named = [name for zone, name in zones.items() if zone in found or not found]
     return with_receipts(charts.title(measures, named, reader), blocks, store, lang)
+
+
+def _gone(rows: list[dict], zones: Mapping[str, str], selection: Selection) -> list[str]:
+    """The names of zones beside the home city of which the record has no figure."""
+    have = {row["zone_id"] for row in rows}
+    return [name for zone, name in zones.items() if zone not in {*have, selection.own_city}]
+
+
+def _one(
+    shown: View,
+    rows: list[dict],
+    indicator: dict,
+    zones: Mapping[str, str],
+    selection: Selection,
+    store: Store,
+) -> charts.Blocks:
+    """One indicator: where the cities stand, what moved within a year, its chart and its table."""
+    reader = reader_of(selection, store.catalog())
+    bars = next((chart for chart in shown.charts if isinstance(chart, Bars)), None)
+    order = sorted(
+        rows, key=lambda row: (row["zone_id"] != reader.own_city, row["rank_low"] or len(rows) + 1)
+    )
+    changes = a_year_apart(order, [indicator["indicator_id"]], selection, store) if rows else []
+    told = moved(changes, reader, "zone", CHANGES)
+    return charts.ranked(bars, rows, indicator, _gone(rows, zones, selection), told, reader)
+
+
+def _several(
+    rows: dict[str, list[dict]],
+    measures: list[dict],
+    zones: Mapping[str, str],
+    selection: Selection,
+    reader: Reader,
+) -> charts.Blocks:
+    """A paragraph on each indicator, one table, and what cannot be compared in one paragraph."""
+    lang, named = selection.lang, dict(zip(rows, measures, strict=True))
+    blocks, limits, apart = [heading(lang, "report.standing")], [], _without_home(rows, reader)
+    for key, some in rows.items():
+        name = name_of(named[key], lang)
+        if key not in apart:
+            told = charts.standing(some, named[key], reader, len(rows))
+            blocks += [heading(lang, "report.of", 2, name=name), *told]
+        limits += charts.apart(some, _gone(some, zones, selection), reader, name)
+    if apart:
+        blocks += unknown(apart, named, reader)
+    table = table_of(rows, list(zones), named, reader)
+    blocks += [heading(lang, "report.compared"), table, heading(lang, "report.limits")]
+    said = [one.words for one in limits]
+    if len(rows) > charts.FULL:
+        said.append(sentence(lang, "report.gone_means"))
+    return [*blocks, *([passage(lang, *said, small=True)] if said else [])]
+
+
+def _without_home(rows: dict[str, list[dict]], reader: Reader) -> dict[str, list[dict]]:
+    """Those of many indicators of which the record has nothing of the home city."""
+    if len(rows) <= charts.FULL or not reader.own_city:
+        return {}
+    return {
+        key: some for key, some in rows.items() if reader.own_city not in {row["zone_id"] for row in some}
+    }
+
+
+def _definitions(
+    measures: list[dict], several: list[list[dict]], selection: Selection, store: Store
+) -> Passage:
+    """What the indicators count, in one paragraph."""
+    lang, catalog = selection.lang, store.catalog()
+    said = [
+        (Stretch(note),)
+        for indicator, rows in zip(measures, several, strict=True)
+        for note in definitions(rows, indicator, catalog, lang)
+    ]
+    return passage(lang, *said, small=True)
 
 
 def _rule(several: list[list[dict]], selection: Selection) -> list[Passage]:
@@ -62,4 +129,4 @@ def _rule(several: list[list[dict]], selection: Selection) -> list[Passage]:
         tolerance=selection.tolerance,
         reading=say(lang, f"benchmark.reading_said_{selection.reading}"),
     )
-    return [passage(lang, rule)]
+    return [passage(lang, rule, small=True)]

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 
-from dashboard.charts.model import Bars, Grid, Passage, Report
+from dashboard.charts.model import Bars, Grid, Passage, Receipt, Report
 from dashboard.store import Store
 from dashboard.wording import say
-from dashboard.wording.issuers import issuers_in
 
 Blocks = Iterable[Passage | Bars | Grid]
 
@@ -13,8 +12,8 @@ Blocks = Iterable[Passage | Bars | Grid]
 def report(title: str, blocks: Blocks, store: Store, lang: str) -> Report:
     """The report with a receipt for all that its words and tables open."""
     blocks = tuple(blocks)
-    found = {one: _receipt(one, store, lang) for one in dict.fromkeys(_opened(blocks))}
-    return Report(title, blocks, {one: text for one, text in found.items() if text})
+    found = {one: tuple(_receipts(one, store, lang)) for one in dict.fromkeys(_opened(blocks))}
+    return Report(title, blocks, {one: receipts for one, receipts in found.items() if receipts})
 
 
 def _opened(blocks: Blocks) -> Iterable[str]:
@@ -25,38 +24,24 @@ def _opened(blocks: Blocks) -> Iterable[str]:
             yield from (cell.open for row in block.rows for cell in row.cells if cell.open)
 
 
-def _receipt(opened: str, store: Store, lang: str) -> str:
+def _receipts(opened: str, store: Store, lang: str) -> Iterable[Receipt]:
+    """The document of a figure, of both sides of a ratio, of a policy, a target or a parameter."""
     kind, _, identity = opened.partition(":")
-    if kind in ("figure", "ratio"):
-        sides = (store.figure(one) for one in identity.split("/"))
-        return "  ".join(_figure(row, lang) for row in sides if row)
-    return _document(kind, identity, store, lang)
-
-
-def _figure(row: dict, lang: str) -> str:
-    """The document of a figure, its place in it, and the figure's id."""
-    return _cited(row, row["source_title"], row["locator"], row["observation_id"], lang)
-
-
-def _document(kind: str, identity: str, store: Store, lang: str) -> str:
-    """The document of a policy, a target or a parameter, and its id; "" for other things."""
     catalog = store.catalog()
-    table = {"policy": catalog.policies, "target": catalog.targets, "instrument": catalog.instruments}
-    row = table.get(kind, {}).get(identity)
-    if row is None:
-        return ""
-    source = catalog.sources[row["source_id"]]
-    place = issuers_in(lang, row["issuers"]) if kind == "policy" else row.get("locator")
-    return _cited(source, source["title"], place, identity, lang)
+    if kind in ("figure", "ratio"):
+        found = [row for one in identity.split("/") if (row := store.figure(one))]
+    else:
+        table = {"policy": catalog.policies, "target": catalog.targets, "instrument": catalog.instruments}
+        found = [row] if (row := table.get(kind, {}).get(identity)) else []
+    for row in found:
+        yield Receipt(_document(catalog.sources[row["source_id"]], lang), row.get("locator") or "")
 
 
-def _cited(row: dict, title: str, place: str | None, identity: str, lang: str) -> str:
+def _document(source: dict, lang: str) -> str:
     return say(
         lang,
         "report.receipt",
-        publisher=row["publisher"] or "—",
-        title=title,
-        day=row["published_date"] or say(lang, "receipt.undated"),
-        locator=say(lang, "report.receipt_place", locator=place) if place else "",
-        id=identity,
+        publisher=source["publisher"] or "—",
+        title=source["title"],
+        day=source["published_date"] or say(lang, "receipt.undated"),
     )

@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from dashboard.analysis.frames import records
-from dashboard.analysis.growth import yearly_growth
 from dashboard.analysis.parameters import is_result
 from dashboard.charts import report_zone as charts
-from dashboard.charts.model import Grid, Passage, Report, Stretch, View
-from dashboard.charts.sentences import heading
-from dashboard.pages.breaks import breaks_of
+from dashboard.charts.model import Grid, Report, View
+from dashboard.charts.report_moved import moved
+from dashboard.pages.a_year import a_year_apart
 from dashboard.pages.judged import judgements
 from dashboard.pages.reader import reader_of
 from dashboard.pages.receipts import report as with_receipts
@@ -16,7 +14,7 @@ from dashboard.pages.zone_figures import OWN_LEVELS
 from dashboard.pages.zone_measures import instrument_rows, policy_rows, target_rows
 from dashboard.selection import Selection
 from dashboard.store import Store
-from dashboard.wording import name_of, say
+from dashboard.wording import name_of
 
 
 def report(zone: dict, rows: list[dict], shown: View, selection: Selection, store: Store) -> Report:
@@ -26,31 +24,14 @@ def report(zone: dict, rows: list[dict], shown: View, selection: Selection, stor
     indicators = [catalog.indicators[one] for one in catalog.headline]
     grid = next((chart for chart in shown.charts if chart.key == "headlines"), Grid("headlines", ""))
     gone = [name_of(i, selection.lang) for i in indicators if i["indicator_id"] not in own]
+    known = [own[one] for one in catalog.headline if one in own]
+    changes = moved(a_year_apart(known, catalog.headline, selection, store), reader)
     blocks = (
-        *charts.standing(zone, indicators, own, grid, reader),
-        *charts.moved(indicators, _changes(zone, own, selection, store), reader),
+        *charts.standing(zone, indicators, own, changes, grid, reader),
         *charts.done(*_measures(zone, selection, store), judgements(store, selection.known), reader),
-        *charts.apart(_unranked(rows), gone, reader),
-        heading(selection.lang, "report.method"),
-        Passage((Stretch(say(selection.lang, "report.zone_rule")),)),
+        *charts.apart(_unranked(rows), gone, grid, reader),
     )
     return with_receipts(charts.title(zone, reader), blocks, store, selection.lang)
-
-
-def _changes(zone: dict, own: dict[str, dict], selection: Selection, store: Store) -> dict:
-    """For each headline indicator, the figure a year before the compared one, and that with its growth."""
-    catalog = store.catalog()
-    figures = store.figures(catalog.headline, (zone["zone_id"],), known=selection.known)
-    if not len(figures):
-        return {}
-    found = {row["observation_id"]: row for row in records(figures)}
-    grown = records(yearly_growth(figures, breaks_of(store), reading=selection.reading))
-    chosen = {row["observation_id"] for row in own.values()}
-    return {
-        row["indicator_id"]: (found[row["base_observation_id"]], row)
-        for row in grown
-        if row["observation_id"] in chosen and row["growth_low"] is not None
-    }
 
 
 def _unranked(rows: list[dict]) -> list[dict]:

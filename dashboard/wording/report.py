@@ -11,16 +11,27 @@ WORDS = {
     "report.numerals": ("一二三四五六七八九十", "123456789"),
     "report.heading_1": ("{number}、{text}", "{number}. {text}"),
     "report.heading_2": ("（{number}）{text}", "({number}) {text}"),
+    "report.run_in": ("{heading}。", "{heading}. "),
     "report.page": ("— {number} —", "{number}"),
     "report.of": ("{name}", "{name}"),
     "report.standing": ("总体结论", "In short"),
     "report.compared": ("对比情况", "The comparison"),
-    "report.not_compared": ("不可比的情况", "What cannot be compared"),
+    "report.not_comparable": ("不可比，见下", "not comparable, see below"),
+    "report.limits": ("可比性与方法", "Limits and method"),
+    "report.marked": ("{text}*", "{text}*"),
+    "report.column_home": ("{home}（名次）", "{home} (place)"),
+    "report.with_place": ("{figure}（{place}）", "{figure} ({place})"),
+    "report.mark_means": ("* {indicators}：{note}。", "* {indicators}: {note}."),
+    "report.cell": ("第{place}名 {date}", "no. {place}, {date}"),
+    "report.cell_unranked": ("不排名 {date}", "not ranked, {date}"),
+    "report.about_one": ("{name}——", "{name} — "),
+    "report.indicator": ("指标", "Indicator"),
+    "report.and": ("；", "; "),
     "report.method": ("口径与方法", "Definitions and method"),
     "report.dated": ("{figure}（{when}）", "{figure} ({when})"),
     "report.zone_figure": ("{zone}{figure}", "{zone} with {figure}"),
     "report.nothing": (
-        "所选城市在记录中没有{indicator}的数，无从比较。",
+        "所选城市在记录中没有{indicator}数据，无从比较。",
         "The record has no figure of this indicator ({indicator}) for the chosen cities, so nothing can be compared.",
     ),
     "report.home_ranked": (
@@ -36,8 +47,18 @@ WORDS = {
         "记录中没有{home}可用的{indicator}数据，因此不作排名。",
         "{indicator}: the record has no usable figure for {home}, so it has no place.",
     ),
+    "report.others": ("其他指标", "Other indicators"),
+    "report.home_without": (
+        "下列指标在记录中没有{home}可用的数据。",
+        "On these the record has no usable figure for {home}.",
+    ),
+    "report.no_direction_here": ("高低不代表好坏，不排名。", "more is not better, so not ranked."),
+    "report.too_few_here": (
+        "可比的城市不足两个，不排名。",
+        "fewer than two cities are comparable, so not ranked.",
+    ),
     "report.no_direction": (
-        "{indicator}的高低不代表好坏，只并列各市数值，不排名。",
+        "{indicator}高低不代表好坏，只并列各市数值，不排名。",
         "More is not better here ({indicator}), so the cities stand side by side without places.",
     ),
     "report.too_few": (
@@ -62,9 +83,11 @@ WORDS = {
         "{home}与{other}高低不能断定（低{low}至高{high}）。",
         "Whether {home} is above or below {other} cannot be told ({low} below to {high} above).",
     ),
-    "report.unranked": (
-        "{zones}：不可比，{reason}；只列出数值，不排名。",
-        "{zones}: not comparable, {reason}; shown, not ranked.",
+    "report.unranked": ("{zones}不可比，{reason}。", "{zones}: not comparable, {reason}."),
+    "report.gone_here": ("{zones}记录中无。", "{zones}: not in the record."),
+    "report.gone_means": (
+        "“记录中无”不等于没有公布；各指标的口径见下列地址。",
+        "“Not in the record” is not the same as not published; the definitions are at the address below.",
     ),
     "report.near": (
         "{zones}：口径相近但不相同（{definition}），参与排名并标明。",
@@ -79,21 +102,21 @@ WORDS = {
         "Dates run from {first} to {last} and may differ by {tolerance} months. {reading}; gaps are taken between ranges, not midpoints.",
     ),
     "report.sources": (
-        "数字出自{count}份已公布的文件，逐一见脚注；方括号内为记录中的编号。同一画面可在 {address} 打开，逐个查看出处。数据构建{build}。",
-        "The figures come from {count} published documents, cited in the foot-notes; square brackets hold their ids in the record. The same view, with every receipt, is at {address}. Data build {build}.",
+        "出处见脚注；同一画面与每个数的出处见 {address}。数据构建{build}。",
+        "Every figure is taken from a published document, cited in the foot-notes. The same view, with every receipt, is at {address}. Data build {build}.",
     ),
     "report.zone_title": ("{zone}科创金融对标简报", "Sci-tech finance in {zone}: where it stands"),
     "report.zone_title_home": (
         "{zone}科创金融对标简报（对照{home}）",
         "Sci-tech finance in {zone}, beside {home}",
     ),
-    "report.zone_standing": ("总体位置", "Where it stands"),
+    "report.zone_standing": ("总体位置与一年间的变化", "Where it stands, and what moved within a year"),
     "report.zone_ranked": (
         "{count}项头条指标中，{zone}有{ranked}项可与其他城市排名：{places}。",
         "{zone} can be ranked on {ranked} of {count} headline indicators: {places}.",
     ),
     "report.zone_best": (
-        "{count}项头条指标中，{zone}有{ranked}项可与其他城市排名。位置较前的是：{places}。",
+        "{count}项头条指标中，{zone}有{ranked}项可与其他城市排名，较前的是{places}。",
         "{zone} can be ranked on {ranked} of {count} headline indicators. It stands best on: {places}.",
     ),
     "report.zone_unranked": (
@@ -101,13 +124,20 @@ WORDS = {
         "None of the {count} headline indicators of {zone} can be ranked beside other cities.",
     ),
     "report.zone_place": (
-        "{indicator}{figure}，在{count}个可比城市中列{place}",
+        "{indicator}{figure}，列{count}个可比城市{place}",
         "{indicator}, {figure}, {place} of {count} comparable cities",
     ),
-    "report.shares": ("{zone}头条指标相当于首位城市的比例", "{zone}: headline figures as a share of the leader’s"),
-    "report.moving": ("近一年的变化", "What moved within a year"),
-    "report.moved": ("{changes}。", "{changes}."),
-    "report.not_moved": (
+    "report.shares": (
+        "{zone}头条指标相当于首位城市的比例",
+        "{zone}: headline figures as a share of the leader’s",
+    ),
+    "report.moved": ("一年间，{changes}。", "Within a year, {changes}."),
+    "report.moving": ("一年间的变化", "What moved within a year"),
+    "report.not_moved_zone": (
+        "记录中没有间隔一年、口径相同的数，不计算变化。",
+        "The record has no figures of the same definition a year apart, so no change is computed.",
+    ),
+    "report.not_moved_indicator": (
         "头条指标在记录中没有上年同期可比的数，不计算变化。",
         "The record has no comparable figure of a year before for the headline indicators, so no change is computed.",
     ),
@@ -129,7 +159,10 @@ WORDS = {
     ),
     "report.done": ("政策、目标与工具", "Policies, targets and instruments"),
     "report.policies": ("政策", "Policies"),
-    "report.policies_said": ("记录中共{count}件，最近的是{each}。", "The record has {count}; the newest: {each}."),
+    "report.policies_said": (
+        "记录中共{count}件，最近的是{each}。",
+        "The record has {count}; the newest: {each}.",
+    ),
     "report.no_policies": ("记录中没有相关政策。", "The record has none."),
     "report.policy": ("《{title}》（{date}）", "“{title}” ({date})"),
     "report.policy_quoted": ("{title}（{date}）", "{title} ({date})"),
@@ -148,12 +181,9 @@ WORDS = {
         "The record has no figure of {indicators}, which is not the same as not published.",
     ),
     "report.zone_rule": (
-        "每项取与其他城市可比的那个数：最多城市共有的口径，时点最近的，发布更可靠的；允许相差12个月。名次是可能的范围，“超、约、近”按惯例读作一个范围。变化只在口径相同、间隔一年时计算。",
+        "每项取最多城市共有的口径，时点最近、发布更可靠的数，允许相差12个月；“超、约、近”按惯例读作一个范围，名次因此可能是范围；变化只在口径相同、间隔一年时计算。",
         "For each indicator the figure is the one that can be compared: the definition most cities share, the newest date, the more reliable publisher; dates may differ by 12 months. Places are ranges, since “over”, “about” and “nearly” are read as ranges. Change is computed only between the same definition a year apart.",
     ),
-    "report.receipt": (
-        "{publisher}. {title}. {day}. {locator}[{id}]",
-        "{publisher}. {title}. {day}. {locator}[{id}]",
-    ),
-    "report.receipt_place": ("{locator}. ", "{locator}. "),
+    "report.receipt": ("{publisher}．{title}．{day}．", "{publisher}. {title}. {day}."),
+    "report.receipt_places": ("{places}。", " {places}."),
 }

@@ -9,14 +9,15 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm
+from lxml import etree
 
-from dashboard.charts.model import Build, Passage, Report, Stretch, View
+from dashboard.charts.model import Build, Passage, Receipt, Report, Stretch, View
 from dashboard.exports import docx as word
+from dashboard.exports.words import plain
 from dashboard.pages import benchmark, zone
 from dashboard.pages.site import Site, selected, whole
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-FIGURE = re.compile(r"\[([a-z]+-[0-9a-z]+)\]")
 CHOICES = [
     pytest.param(
         benchmark, {"indicator": "hightech_enterprises", "zones": "suzhou,hefei,guangzhou"}, id="four"
@@ -86,10 +87,11 @@ def cited(view) -> list[str]:
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize(("page", "asked"), CHOICES)
-def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, page, asked, lang):
+def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, store, page, asked, lang):
     made = view(page, asked, lang)
     document, _ = opened(made)
-    dates = made.rows["as_of"].astype(str).tolist()
+    opened_ids = [one.removeprefix("figure:") for one in made.report.receipts if one.startswith("figure:")]
+    dates = [str(store.figure(one)["as_of"]) for one in opened_ids]
     build = [
         *dates,
         str(made.build.data_date),
@@ -100,10 +102,20 @@ def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, pag
     own = numbers(*shown(made), *cited(made), *build)
     told = [text for text in words(document) if made.build.content_hash[:8] not in text]
     left = numbers(*told) - own - {str(n) for n in range(1, 30)}
-    figures, apart = [float(one) for one in numbers(*cited(made))], distances(made)
+    figures, apart = ends(numbers(*cited(made))), distances(made)
     for stated in map(float, left):
         changed = any(is_change(stated, one, other) for one in figures for other in figures)
         assert changed or any(near(stated, one) for one in apart), stated
+
+
+def ends(stated: set[str]) -> list[float]:
+    """Numbers as they are, and one step of their last significant digit more, which "over" may mean."""
+    return [end for one in stated for end in (float(one), float(one) + step(one))]
+
+
+def step(stated: str) -> float:
+    whole_part, _, decimals = stated.partition(".")
+    return 10.0 ** (-len(decimals) if decimals else len(whole_part) - len(whole_part.rstrip("0")))
 
 
 def near(stated: float, exact: float) -> bool:
@@ -124,13 +136,54 @@ def is_change(stated: float, one: float, other: float) -> bool:
 
 
 @pytest.mark.parametrize(("page", "asked"), CHOICES)
-def test_every_receipt_stands_in_a_footnote(view, page, asked):
+def test_every_figure_is_bound_to_its_observation_and_noted_with_its_document(view, page, asked):
     made = view(page, asked)
-    document, notes = opened(made)
-    assert made.report.receipts and FIGURE.findall(notes)
-    references = document.element.body.iter(qn("w:footnoteReference"))
-    ids = [int(one.get(qn("w:id"))) for one in references]
-    assert ids == sorted(ids) and ids[0] == 1
+    document, _ = opened(made)
+    notes = footnotes(word.write(made))
+    bound = list(bookmarks(document))
+    assert {name for name, _ in bound} == set(made.report.receipts)
+    for name, numbers in bound:
+        receipts = made.report.receipts[name]
+        assert numbers == [number_of(receipt.document, notes) for receipt in receipts], name
+
+
+def footnotes(data: bytes) -> dict[int, str]:
+    """The foot-notes by their numbers."""
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        part = etree.fromstring(parts.read("word/footnotes.xml"))
+    texts = {int(one.get(qn("w:id"))): "".join(one.itertext()).strip() for one in part}
+    return {number: text for number, text in texts.items() if number > 0}
+
+
+def number_of(document: str, notes: dict[int, str]) -> int:
+    return next(number for number, text in notes.items() if text.startswith(plain(document)))
+
+
+def bookmarks(document):
+    """What each stretch of the text is taken from, and the numbers of the notes behind it."""
+    names = {}
+    for start in document.element.body.iter(qn("w:bookmarkStart")):
+        name = start.get(qn("w:name"))
+        if name.startswith("_Receipt"):
+            continue
+        kind, _, rest = name.rpartition("_")[0].partition("_")
+        siblings = list(start.itersiblings())
+        end = next(n for n, one in enumerate(siblings) if one.tag == qn("w:bookmarkEnd"))
+        numbers = []
+        for one in siblings[end + 1 :]:
+            if one.tag == qn("w:bookmarkStart") and one.get(qn("w:name")).startswith("_Receipt"):
+                numbers.append(int(one.get(qn("w:name"))[len("_Receipt") :]))
+            elif one.tag == qn("w:bookmarkStart"):
+                break
+            elif one.tag == qn("w:r"):
+                code = "".join(part.text or "" for part in one.iter(qn("w:instrText")))
+                numbers += [int(found) for found in re.findall(r"_Receipt(\d+)", code)]
+                if not reference(one) and one.find(qn("w:t")) is not None and not code:
+                    text = one.find(qn("w:t")).text or ""
+                    if text.strip("\u200b\u200d"):
+                        break
+        names[name] = (f"{kind}:{rest.replace('_', '-')}", numbers)
+    return names.values()
 
 
 def test_the_chinese_brief_has_the_form_of_the_standard(view):
@@ -168,7 +221,7 @@ def test_what_is_not_comparable_is_called_so(view):
     "hostile", ["<b>&amp;</b>", "=1+1", "𠮷\U0001f600 \u202eabc", "a\x00b\x0bc", "长" * 200]
 )
 def test_a_hostile_title_gives_a_document_that_opens(hostile):
-    report = Report(hostile, (Passage((Stretch(hostile, "figure:x"),)),), {"figure:x": hostile})
+    report = Report(hostile, (Passage((Stretch(hostile, "figure:x"),)),), {"figure:x": (Receipt(hostile),)})
     made = View("zone", "zh", "/zone", hostile, "", Build("", "0123456789", "", None), report=report)
     document, notes = opened(made)
     assert document.paragraphs and notes
