@@ -76,7 +76,9 @@ def _several(
 ) -> charts.Blocks:
     """A paragraph on each indicator, one table, and what cannot be compared in one paragraph."""
     lang, named = selection.lang, dict(zip(rows, measures, strict=True))
-    blocks, limits, apart = [heading(lang, "report.standing")], [], _without_home(rows, reader)
+    blocks: charts.Blocks = [heading(lang, "report.standing")]
+    limits: list[Passage] = []
+    apart = _without_home(rows, reader)
     for key, some in rows.items():
         name = name_of(named[key], lang)
         if key not in apart:
