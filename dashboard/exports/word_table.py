@@ -9,7 +9,7 @@ from dashboard.wording import say
 
 ROWS_AT_MOST = 24
 LEAST, MARK, SPARE = 2.5, 1.2, 1.2  # in characters: what a column has at least, a reference
-PADDING, BOLD = 1.1, 1.1
+PADDING, BOLD, LATIN = 1.1, 1.1, re.compile("[A-Za-z-]+")
 TURN, BETWEEN = re.compile(r"(?<=[\u2e80-\uffef])(?=[\d(+-])|(?<=[\d%)])(?=[\u2e80-\uffef])"), 0.25
 TWIPS = 1440
 THICK, THIN = 'w:val="single" w:sz="8" w:color="000000"', 'w:val="single" w:sz="4" w:color="808080"'
@@ -64,7 +64,8 @@ def _asked(column: Column, cells: list[tuple[Cell, float]]) -> float:
         max(_long(cell.text) + (MARK if cell.open else 0), _long(_below(cell))) * wider
         for cell, wider in cells
     ]
-    return max([ems(_headed(column)) / 2, LEAST, *words]) + PADDING
+    head = [ems(word) * SPARE * BOLD for word in LATIN.findall(column.title)]
+    return max([ems(_headed(column)) / 2, LEAST, *head, *words]) + PADDING
 
 
 def _headed(column: Column) -> str:
