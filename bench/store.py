@@ -81,9 +81,9 @@ def _milliseconds(ask: Callable[[str], object]) -> float:
     return median(times)
 
 
-def grow(path: Path) -> int:
+def grow(path: Path, zones: int = ZONES) -> int:
     """Repeats the observations of a database in place; their number then."""
-    script = GROW.replace("$zones", str(ZONES)).replace("$indicators", str(INDICATORS))
+    script = GROW.replace("$zones", str(zones)).replace("$indicators", str(INDICATORS))
     with duckdb.connect(str(path)) as con:
         con.execute(script)
         return con.sql("select count(*) from observations").fetchall()[0][0]
