@@ -6,6 +6,7 @@ the number of figures alone, so that two runs measure the same record.
 """
 
 import csv
+import re
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,25 +24,23 @@ INDICATORS = 600
 FIRST_YEAR = 2004
 BATCH = 1_000  # counties planned at once
 SQL = Path(__file__).with_name("large_record.sql")
-FORMER = (
+SPOKEN, PAIRED = re.compile(r"(\S)([a-z]+)"), re.compile(r"([^|,]+)\|([^,]+)")
+FORMER = SPOKEN.findall(
     "东dong 西xi 南nan 北bei 长chang 永yong 安an 平ping 清qing 龙long 青qing 新xin 临lin 武wu 嘉jia 广guang"
     " 宁ning 金jin 玉yu 石shi 大da 高gao 沙sha 海hai 古gu 宜yi 江jiang 丰feng 顺shun 文wen 柳liu 云yun"
-).split()
-LATTER = (
+)
+LATTER = SPOKEN.findall(
     "阳yang 城cheng 山shan 川chuan 水shui 宁ning 安an 江jiang 州zhou 原yuan 河he 泉quan 陵ling 丘qiu 源yuan"
     " 化hua 兴xing 昌chang 和he 德de 湖hu 口kou 门men 林lin 谷gu 岭ling 浦pu 台tai 乡xiang 康kang 定ding 溪xi"
-).split()
+)
 KINDS = ("县", "County"), ("区", "District"), ("市", "City")
-PROVINCES = tuple(
-    tuple(pair.split("|"))
-    for pair in (
-        "北京市|Beijing,天津市|Tianjin,河北省|Hebei,山西省|Shanxi,内蒙古自治区|Inner Mongolia,辽宁省|Liaoning,"
-        "吉林省|Jilin,黑龙江省|Heilongjiang,上海市|Shanghai,江苏省|Jiangsu,浙江省|Zhejiang,安徽省|Anhui,"
-        "福建省|Fujian,江西省|Jiangxi,山东省|Shandong,河南省|Henan,湖北省|Hubei,湖南省|Hunan,广东省|Guangdong,"
-        "广西壮族自治区|Guangxi,海南省|Hainan,重庆市|Chongqing,四川省|Sichuan,贵州省|Guizhou,云南省|Yunnan,"
-        "西藏自治区|Tibet,陕西省|Shaanxi,甘肃省|Gansu,青海省|Qinghai,宁夏回族自治区|Ningxia,"
-        "新疆维吾尔自治区|Xinjiang"
-    ).split(",")
+PROVINCES = PAIRED.findall(
+    "北京市|Beijing,天津市|Tianjin,河北省|Hebei,山西省|Shanxi,内蒙古自治区|Inner Mongolia,辽宁省|Liaoning,"
+    "吉林省|Jilin,黑龙江省|Heilongjiang,上海市|Shanghai,江苏省|Jiangsu,浙江省|Zhejiang,安徽省|Anhui,"
+    "福建省|Fujian,江西省|Jiangxi,山东省|Shandong,河南省|Henan,湖北省|Hubei,湖南省|Hunan,广东省|Guangdong,"
+    "广西壮族自治区|Guangxi,海南省|Hainan,重庆市|Chongqing,四川省|Sichuan,贵州省|Guizhou,云南省|Yunnan,"
+    "西藏自治区|Tibet,陕西省|Shaanxi,甘肃省|Gansu,青海省|Qinghai,宁夏回族自治区|Ningxia,"
+    "新疆维吾尔自治区|Xinjiang"
 )
 DOMAINS = (
     "base",
@@ -171,7 +170,7 @@ def _county(n: int) -> dict[str, str]:
     return {
         "zone_id": f"c{100001 + n}",
         "name_zh": former[0] + latter[0] + suffix,
-        "name_en": f"{(former[1:] + latter[1:]).capitalize()} {suffix_en}",
+        "name_en": f"{(former[1] + latter[1]).capitalize()} {suffix_en}",
         "kind": "prefecture",
         "province_zh": zh,
         "province_en": en,

@@ -53,8 +53,7 @@ def keep(server: Flask, build: Callable[[], str]) -> None:
 
     def note(response: Response) -> Response:
         question = g.get("question")
-        passing = response.status_code != 200 or response.cache_control.no_store
-        if question and not passing and question == _question(build()):
+        if question and _lasting(response) and question == _question(build()):
             kept.put(question, response.get_data(), list(response.headers))
         return response
 

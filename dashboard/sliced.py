@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+import numpy as np
 import pyarrow as pa
 
-from dashboard.filtered import ORDERS, Filters, condition, texts_of
+from dashboard import filtered
+from dashboard.filtered import ORDERS, PER_PAGE, Filters, condition, texts_of
+from dashboard.naming import named_row
 from dashboard.store import question
 
 AT_ONCE = 50_000  # figures of a slice, unless one group of all its columns has more
+Condition = tuple[str, dict]  # in SQL, and the values that it binds
 # The columns by which an order of ORDERS begins, each with how it is sorted.
 FIRST = {
     "date": ("as_of desc", "indicator_id"),
@@ -42,16 +46,11 @@ class Sliced:
 def sliced(store, filters: Filters, order: str) -> Sliced:
     """The figures that pass, in an order of ORDERS. Its tables raise Changed after a new publication."""
     where, values = condition(filters, texts_of(store))
-    columns = [one.partition(" ")[0] for one in FIRST[order]]
-    text = question("filtered/slices").format(
-        conditions=where, keys=", ".join(columns), order=", ".join(FIRST[order])
-    )
-    stamp = store.stamp
-    groups = store.rows(text, **values)
+    stamp, groups = store.stamp, _groups(store, filters, order).to_pylist()
 
     def tables() -> Iterator[pa.Table]:
         yield store.remembered("columns of figures", lambda: store.table(NONE))
-        for passing, bound in _slices(groups, columns):
+        for passing, bound in _slices(groups, _columns(order)):
             if store.stamp != stamp:
                 raise Changed(stamp)
             asked = question("filtered/slice").format(conditions=where, slice=passing, order=ORDERS[order])
@@ -60,7 +59,56 @@ def sliced(store, filters: Filters, order: str) -> Sliced:
     return Sliced(_held(groups), tables)
 
 
-Condition = tuple[str, dict]
+def page_of_figures(store, filters: Filters, order: str, page: int, total: int) -> list[dict]:
+    """As filtered.page_of_figures; of a great total only the groups that hold the page are sorted."""
+    if total <= AT_ONCE:
+        return filtered.page_of_figures(store, filters, order, page)
+    start = (page - 1) * PER_PAGE
+    near, before = _around(_groups(store, filters, order), start)
+    where, values = condition(filters, texts_of(store))
+    found: list[dict] = []
+    for passing, bound in _exactly(near, _columns(order)):
+        left = start - before + PER_PAGE - len(found)
+        if left > 0:
+            asked = question("filtered/page").format(conditions=f"{where} and {passing}", order=ORDERS[order])
+            found += store.rows(asked, **values, **bound, count=left, start=0)
+    return [named_row(row, store.catalog()) for row in found[start - before :]]
+
+
+def _columns(order: str) -> list[str]:
+    return [one.partition(" ")[0] for one in FIRST[order]]
+
+
+def _groups(store, filters: Filters, order: str) -> pa.Table:
+    """The groups of the first columns of an order, each with its number of figures; asked once."""
+
+    def ask() -> pa.Table:
+        where, values = condition(filters, texts_of(store))
+        keys, first = ", ".join(_columns(order)), ", ".join(FIRST[order])
+        text = question("filtered/slices").format(conditions=where, keys=keys, order=first)
+        return store.table(text, **values)
+
+    return store.remembered(("groups", filters, order), ask)
+
+
+def _around(groups: pa.Table, start: int) -> tuple[list[dict], int]:
+    """The neighbouring groups that hold the figures of a page, and how many figures stand before them."""
+    ends = np.cumsum(groups["figures"].to_numpy())
+    first = int(np.searchsorted(ends, start, side="right"))
+    last = int(np.searchsorted(ends, start + PER_PAGE, side="left"))
+    before = int(ends[first - 1]) if first else 0
+    return groups.slice(first, last - first + 1).to_pylist(), before
+
+
+def _exactly(rows: list[dict], columns: list[str]) -> Iterator[Condition]:
+    """The condition of neighbouring groups, one for each value of all columns but the last."""
+    *heads, last = columns
+    for _, same in groupby(rows, key=lambda row: [row[name] for name in heads]):
+        group = list(same)
+        within: Condition = ("true", {})
+        for name in heads:
+            within = _only(within, name, group[0][name])
+        yield _any(within, last, [row[last] for row in group])
 
 
 def _slices(rows: list[dict], columns: list[str], within: Condition = ("true", {})) -> Iterator[Condition]:

@@ -12,11 +12,11 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.engines import Away, NoDatabase, engine
-from dashboard.naming import named, objects
+from dashboard.naming import named, named_row, objects
 
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
-REMEMBERED = 256
+REMEMBERED = 128
 __all__ = ["Away", "Catalog", "NoDatabase", "Store"]
 
 
@@ -99,7 +99,7 @@ class Store:
         with self._lock:
             if self.shown == key[0]:  # else part of it may be of the next build
                 self._memory[key] = value
-            while len(self._memory) > REMEMBERED:
+            while len(self._memory) > REMEMBERED or next(iter(self._memory), key)[0] != key[0]:
                 self._memory.popitem(last=False)
         return value
 
@@ -164,22 +164,28 @@ class Store:
         return named(found, self.catalog())
 
     def figure(self, observation_id: str) -> dict | None:
-        """One published figure with all that its receipt says, or None."""
-        found = self.asked("figure", id=observation_id)
-        return found[0] if found else None
+        """One published figure with all that its receipt says, or None; its id begins with its zone."""
+        zone = observation_id.rpartition("-")[0]
+        return next(iter(self._named("figure", id=observation_id, zone=zone)), None)
 
     def alike(self, row: dict) -> list[dict]:
         """The other figures for the same zone, indicator, definition and period."""
-        return self.asked(
+        return self._named(
             "alike",
-            **{key: row[key] for key in ("indicator_id", "zone_id", "level", "definition_id", "as_of")},
+            **{key: row[key] for key in ("indicator_id", "level", "definition_id", "as_of")},
+            zone=row["zone_id"],
             observation_id=row["observation_id"],
             period_start=row["period_start"],
         )
 
     def newest(self, count: int, known: date | None = None) -> list[dict]:
         """The figures of core indicators that became known last (rows of the view `figures`)."""
-        return self.asked("newest", count=count, known=known)
+        since = self.asked("newest_day", count=count, known=known)[0]["day"]
+        return self._named("newest", count=count, known=known, since=since) if since else []
+
+    def _named(self, name: str, **values) -> list[dict]:
+        catalog = self.catalog()
+        return [named_row(row, catalog) for row in self.asked(name, **values)]
 
     def undated(self) -> int:
         """How many figures stand in documents without a date."""

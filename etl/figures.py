@@ -1,4 +1,4 @@
-"""The numbers of all figures: the plainly printed ones together in SQL, the rest one by one, with one result."""
+"""The numbers of all figures: plainly printed ones together in SQL, the rest one by one, as one result."""
 
 from dataclasses import replace
 from decimal import Decimal
@@ -17,9 +17,19 @@ from etl.staging import put_table
 PLAIN = Path(__file__).with_name("numbers.sql")
 NUMBERS = "numbers_observations"
 SMALL = 50  # factors of so few steps keep every product a whole number that a float holds
-ID = "coalesce(raw_observations.zone_id, 'None') || '-' || left(sha256(concat_ws(chr(31), {parts})), 10)".format(
-    parts=", ".join(f"coalesce(raw_observations.{name}, '')" for name in IDENTITY)
+IDENTIFIED = ", ".join(f"coalesce(raw_observations.{name}, '')" for name in IDENTITY)
+ID = (
+    "coalesce(raw_observations.zone_id, 'None')"
+    f" || '-' || left(sha256(concat_ws(chr(31), {IDENTIFIED})), 10)"
 )
+# What must be read one by one: not plainly printed; and what is corrected or stands twice.
+LEFT = "select * from raw_{table} raw where not exists (from {numbers} n where n.row = raw.row) order by row"
+TWICE = """
+create or replace temp table unplain as
+select row from {numbers}
+where observation_id in (select id from named_ids)
+    or observation_id in (select observation_id from {numbers} group by observation_id having count(*) > 1)
+"""
 
 
 def numbers(
@@ -44,30 +54,17 @@ def numbers(
 
 
 def _set_aside(connection: duckdb.DuckDBPyConnection, rows: Rows, fixes: Rows) -> pa.Table:
-    """The rows that must be read one by one: not plainly printed, of an id that is corrected or stands twice."""
-    left = connection.sql(
-        f"select * from raw_{rows.table.name} raw"
-        f" where not exists (from {NUMBERS} numbers where numbers.row = raw.row) order by row"
-    ).to_arrow_table()
-    ids = {convert.observation_id(row) for _, _, row in numbered(left)}
+    """The rows that must be read one by one, which are taken out of the numbers."""
+    left = LEFT.format(table=rows.table.name, numbers=NUMBERS)
+    found = connection.sql(left).to_arrow_table()
+    ids = {convert.observation_id(row) for _, _, row in numbered(found)}
     ids |= {row["observation_id"] for _, row in rows_of(fixes) if row["observation_id"]}
     put_table(connection, "named_ids", pa.table({"id": pa.array(sorted(ids), pa.string())}))
-    connection.execute(
-        f"""
-        create or replace temp table unplain as
-        select row from {NUMBERS}
-        where observation_id in (select id from named_ids)
-            or observation_id in (select observation_id from {NUMBERS} group by observation_id having count(*) > 1)
-        """
-    )
-    more = connection.sql("select count(*) from unplain").fetchall()[0][0]
-    if not more:
-        return left
+    connection.execute(TWICE.format(numbers=NUMBERS))
+    if not connection.sql("from unplain limit 1").fetchall():
+        return found
     connection.execute(f"delete from {NUMBERS} where row in (from unplain)")
-    return connection.sql(
-        f"select * from raw_{rows.table.name} raw"
-        f" where not exists (from {NUMBERS} numbers where numbers.row = raw.row) order by row"
-    ).to_arrow_table()
+    return connection.sql(left).to_arrow_table()
 
 
 def _count(connection: duckdb.DuckDBPyConnection) -> int:

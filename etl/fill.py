@@ -12,7 +12,8 @@ from etl.staging import put_table
 
 QUERIES = Path(__file__).with_name("fill")
 PLACE = ("file", "line")  # where a row stood, which is not worked out but remembered
-LARGE = 5_000_000  # figures from which on they are written in the order of zones, too
+LARGE = 3_000_000  # figures from which on they are written a second time, in the order of zones
+BY_ZONE, ZONES_FIRST = "observations_by_zone", "zone_id, indicator_id, as_of, observation_id"
 
 
 def set_aside(connection: duckdb.DuckDBPyConnection, mistakes: Iterable[Mistake]) -> None:
@@ -38,7 +39,10 @@ def fill(connection: duckdb.DuckDBPyConnection, table: Table, parameters: Mappin
     needed = {name: value for name, value in parameters.items() if f"${name}" in text}
     connection.execute(text, needed)
     counted = connection.execute(f"select count(*) from {table.name}").fetchone()
-    return counted[0] if counted else 0
+    rows = counted[0] if counted else 0
+    if table.name == "observations" and rows >= LARGE:
+        connection.execute(f"create table {BY_ZONE} as from observations order by {ZONES_FIRST}")
+    return rows
 
 
 def _from_file(table: Table, computed: str) -> str:

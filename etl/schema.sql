@@ -429,6 +429,7 @@ create table coverage (
     level varchar,
     year integer,
     first_known_on date,
+    periods integer,
     figures integer
 );
 comment on table coverage is '覆盖：一行是一个地区、指标、口径、层级、年份及首次为人所知之日的数据个数 | Coverage: one row counts the figures of one zone, indicator, definition, level and year by the day on which its period was first known';
@@ -438,7 +439,24 @@ comment on column coverage.definition_id is '计算：口径编号 | computed: i
 comment on column coverage.level is '计算：层级 | computed: level';
 comment on column coverage.year is '计算：as_of 的年份 | computed: year of as_of';
 comment on column coverage.first_known_on is '计算：该期间首次为人所知之日；来源均无日期时为空 | computed: the day on which the period was first known; empty when no source is dated';
-comment on column coverage.figures is '计算：数据个数 | computed: number of figures';
+comment on column coverage.periods is '计算：当日首次为人所知的期间数；对任一日期之前求和即得当时已知的期间数 | computed: number of periods first known on that day; their sum up to any day is what was known then';
+comment on column coverage.figures is '计算：这些期间的全部数据个数，含以后公布的 | computed: number of all figures about those periods, later ones included';
+
+create table printed (
+    source_id varchar,
+    known_on date,
+    figures integer,
+    core_figures integer,
+    first_as_of date,
+    last_as_of date
+);
+comment on table printed is '所载：一行是一份来源所载的数据个数 | Printed: one row counts the figures that one document prints';
+comment on column printed.source_id is '计算：来源编号 | computed: id of the source';
+comment on column printed.known_on is '计算：从这一天起为人所知 | computed: the day from which it was known';
+comment on column printed.figures is '计算：数据个数 | computed: number of figures';
+comment on column printed.core_figures is '计算：其中可比指标、代表地区的数据个数 | computed: of which of core indicators and for the zone itself';
+comment on column printed.first_as_of is '计算：最早的时点 | computed: earliest day of which they speak';
+comment on column printed.last_as_of is '计算：最晚的时点 | computed: latest day of which they speak';
 
 create table build (
     content_hash varchar,

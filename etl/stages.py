@@ -60,9 +60,9 @@ def load_files(work: Work) -> int:
     progress = _progress(work)
     for table in work.published:
         work.rows[table.name] = load.read(work.data_folder, table, work.findings, progress)
+        if work.rows[table.name].cells.num_rows > MANY:
+            work.connection.execute(f"set threads to {os.cpu_count() or 1}")
         staging.keep(work.connection, work.rows[table.name])
-    if _count(work) > MANY:
-        work.connection.execute(f"set threads to {os.cpu_count() or 1}")
     work.findings.add(load.strangers(work.data_folder, [table.name for table in work.published]))
     return _count(work)
 
@@ -94,7 +94,12 @@ def fill_tables(work: Work) -> int:
     fill.set_aside(work.connection, work.findings.mistakes)
     parameters = {"content_hash": work.content_hash, "built_at": work.now.replace(tzinfo=None)}
     first = sorted(work.tables, key=lambda table: table.name != "dictionary")  # while the keys are there
-    return sum(fill.fill(work.connection, table, parameters) for table in first)
+    progress = _progress(work)
+    done = 0
+    for table in first:
+        done += fill.fill(work.connection, table, parameters)
+        progress(done)
+    return done
 
 
 def create_views(work: Work) -> int:
@@ -124,7 +129,7 @@ def _progress(work: Work) -> load.Progress:
 
     def tell(done: int) -> None:
         nonlocal last
-        if done % 1000 == 0 and time.monotonic() - last >= PROGRESS_EVERY:
+        if time.monotonic() - last >= PROGRESS_EVERY:
             last = time.monotonic()
             work.say(f"　……{done:>9,} 行", f"  ... {done:>21,} rows")
 

@@ -23,7 +23,7 @@ def entries(catalog, held: Iterable[Row]) -> Iterator[Entry]:
     """Everything that can be found, in the record's order.
 
     `catalog` holds the small tables as mappings of id to row; `held` are rows of indicator_id, definition_id,
-    zone_id, year and figures.
+    zones, years and figures.
     """
     yield from (Entry("zone", zone, frozenset((zone,)), likely=LIKELY["zone"]) for zone in catalog.places)
     held = list(held)
@@ -67,8 +67,8 @@ def _grouped(held: list[Row], key: str) -> dict[str, tuple[frozenset, frozenset,
         found.setdefault(row[key], []).append(row)
     return {
         identity: (
-            frozenset(row["zone_id"] for row in rows),
-            frozenset(row["year"] for row in rows),
+            frozenset(zone for row in rows for zone in row["zones"]),
+            frozenset(year for row in rows for year in row["years"]),
             sum(row["figures"] for row in rows),
         )
         for identity, rows in found.items()

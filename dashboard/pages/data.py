@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dash import html
 
-from dashboard import filtered
+from dashboard import filtered, sliced
 from dashboard.charts import data
 from dashboard.charts.model import Build, Notice, View, Way, Ways
 from dashboard.charts.rows import definition_rows, source_rows
@@ -118,7 +118,7 @@ def _figures(selection: Selection, store: Store) -> dict:
     counted = filtered.counted(store, filters)
     total, sort = counted["figures"], selection.sort or "date"
     page = min(selection.page, max(1, -(-total // filtered.PER_PAGE)))
-    rows = filtered.page_of_figures(store, filters, sort, page) if total else []
+    rows = sliced.page_of_figures(store, filters, sort, page, total) if total else []
     grid = data.figures(
         rows,
         sort,

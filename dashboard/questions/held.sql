@@ -1,5 +1,6 @@
--- one row is an indicator, a definition, a zone and a year with the number of its figures
-select indicator_id, definition_id, zone_id, year, cast(sum(figures) as integer) as figures
+-- one row is a definition with the zones and years of its figures, and their number
+select indicator_id, definition_id, array_agg(distinct zone_id) as zones, array_agg(distinct year) as years,
+    cast(sum(figures) as bigint) as figures
 from coverage
-group by indicator_id, definition_id, zone_id, year
-order by indicator_id, definition_id, zone_id, year
+group by indicator_id, definition_id
+order by indicator_id, definition_id

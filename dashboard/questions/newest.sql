@@ -1,6 +1,7 @@
--- one row is a figure of a core indicator, those that became known last first
-select * from figures
-where domain is not null and level in ('city', 'national')
-    and known_on is not null and (cast($known as date) is null or known_on <= $known)
+-- one row is a figure of a core indicator since a day, those that became known last first
+select * from observations
+where known_on >= $since and (cast($known as date) is null or known_on <= $known)
+    and level in ('city', 'national')
+    and indicator_id in (select indicator_id from indicators where domain is not null)
 order by known_on desc, as_of desc, zone_id, indicator_id, observation_id
 limit $count

@@ -1,4 +1,5 @@
--- one row counts the figures of one zone, indicator, definition, level and year by the day their period was first known
+-- one row counts the periods of one zone, indicator, definition, level and year by the day they were first known, and all
+-- figures about them: the periods known on any day are a sum
 with periods as (
     select
         zone_id,
@@ -18,6 +19,7 @@ select
     level,
     cast(extract(year from as_of) as integer) as year,
     first_known_on,
+    cast(count(*) as integer) as periods,
     cast(sum(figures) as integer) as figures
 from periods
 group by zone_id, indicator_id, definition_id, level, extract(year from as_of), first_known_on

@@ -105,11 +105,25 @@ def made(name: str, rows: list[dict]) -> load.Rows:
     return load.Rows(contract()[name], pa.table({**placed, **cells}))
 
 
-ODD = "0|0.0|-0|100|1e3|1,000|007|.5|１２|1000000000|12.3456|-0.5|100.00|".split("|")
+ODD = [
+    "0",
+    "0.0",
+    "-0",
+    "100",
+    "1e3",
+    "1,000",
+    "007",
+    ".5",
+    "１２",
+    "1000000000",
+    "12.3456",
+    "-0.5",
+    "100.00",
+]
 PRINTED = st.one_of(
     st.decimals(-10_000, 10**9, places=2).map(str),
     st.integers(-100, 10**10).map(str),
-    st.sampled_from(ODD),
+    st.sampled_from([*ODD, ""]),
 )
 FIGURES = st.lists(
     st.fixed_dictionaries(

@@ -22,15 +22,16 @@ HOSTILE = ["x' or '1'='1", "\\' or 1=1 -- ", "'; drop table zones; --", "\0", "å
 BOUND = {
     "dictionary": lambda _: {"table": "observations"},
     "alike": lambda store: _alike(store),
-    "figure": lambda store: {"id": _one(store)["observation_id"]},
+    "figure": lambda store: {"id": _one(store)["observation_id"], "zone": _one(store)["zone_id"]},
     "figures": lambda store: ANY | {"indicators": list(store.catalog().indicators)},
-    "newest": lambda _: {"count": 20, "known": None},
+    "newest": lambda _: {"count": 20, "known": None, "since": date(2020, 1, 1)},
+    "newest_day": lambda _: {"count": 20, "known": None},
 }
 # The column of a question with text that a reader's address can reach.
 HOSTILE_CASES = {
     "dictionary": lambda _, text: {"table": text},
     "alike": lambda store, text: _alike(store) | {"indicator_id": text},
-    "figure": lambda _, text: {"id": text},
+    "figure": lambda _, text: {"id": text, "zone": text},
     "figures": lambda _, text: ANY | {"indicators": [text], "zones": [text], "levels": [text]},
 }
 LEVELS = ("national", "provincial", "city", "district", "institution")
@@ -47,12 +48,12 @@ FORBIDDEN = (
 
 
 def _one(store) -> dict:
-    return store.asked("newest", count=1, known=None)[0]
+    return store.newest(1)[0]
 
 
 def _alike(store) -> dict:
-    keys = ("indicator_id", "zone_id", "level", "definition_id", "as_of", "observation_id", "period_start")
-    return {key: _one(store)[key] for key in keys}
+    keys = ("indicator_id", "level", "definition_id", "as_of", "observation_id", "period_start")
+    return {key: _one(store)[key] for key in keys} | {"zone": _one(store)["zone_id"]}
 
 
 def _values(store, name: str) -> dict:

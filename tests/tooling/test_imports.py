@@ -17,7 +17,7 @@ OURS = {
     "dashboard.engines": ("dashboard.engines", "dashboard.builds"),
     "dashboard.store": ("dashboard.engines", "dashboard.naming"),
     "dashboard.filtered": ("dashboard.naming", "dashboard.store"),
-    "dashboard.sliced": ("dashboard.filtered", "dashboard.store"),
+    "dashboard.sliced": ("dashboard.filtered", "dashboard.naming", "dashboard.store"),
     "dashboard.described": (),
     "dashboard.theme": (),
     "dashboard.citing": (),
