@@ -78,9 +78,11 @@ def worker(port: int, build: Path, **settings: str) -> Iterator[subprocess.Popen
 
 
 @contextmanager
-def running(command: list[str], settings: dict[str, str], ready: str) -> Iterator[subprocess.Popen]:
+def running(
+    command: list[str], settings: dict[str, str], ready: str, place: Path = ROOT
+) -> Iterator[subprocess.Popen]:
     """A process that has answered at an address, ended with the block; SystemExit when it never does."""
-    process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings}, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, cwd=place, env={**os.environ, **settings}, stdout=subprocess.DEVNULL)
     try:
         end = time.monotonic() + 60
         while process.poll() is None and time.monotonic() < end:

@@ -43,13 +43,13 @@ def answer(build: Callable[[], str], make: Callable[[], Response], shape: bytes 
     """What `make` gives, with its tag; 304 without any work where the asker has it already.
 
     The tag is weak, so that it survives compression. An answer during which another build was published
-    is not kept by anybody: part of it may be of either.
+    is not kept by anybody: part of it may be of either. Nor is a refusal.
     """
     shown = build()
     now = tag(shown, shape)
     known = now in request.if_none_match.as_set(include_weak=True)  # "*" would be true of what is not there
     response = Response(status=304) if known else make()
-    if build() != shown and not known:
+    if not known and (response.status_code != 200 or build() != shown):
         response.headers["Cache-Control"] = "no-store"
         return response
     response.headers["Cache-Control"] = "no-cache"
