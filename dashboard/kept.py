@@ -80,6 +80,5 @@ def _lasting(response: Response) -> bool:
 
 
 def _question(build: str) -> tuple:
-    accepted = request.headers.get("Accept-Encoding", "")
-    origin = request.headers.get("Origin", "")
-    return build, date.today(), request.method, request.url, accepted, origin, request.get_data()
+    decides = tuple(request.headers.get(name, "") for name in ("Accept", "Accept-Encoding", "Origin"))
+    return build, date.today(), request.method, request.url, decides, request.get_data()

@@ -1,6 +1,7 @@
 """From records to a response: JSON or CSV, paged only when asked, and nothing unchanged is sent twice."""
 
 import json
+from collections.abc import Iterable, Iterator
 from urllib.parse import urlencode
 
 import pyarrow as pa
@@ -10,8 +11,10 @@ from dashboard import tags
 from dashboard.api import rows
 from dashboard.api.questions import Question
 from dashboard.api.resources import FORMATS, LARGEST_LIMIT
+from dashboard.charts.fields import Streamed
 from dashboard.exports import csv
 from dashboard.exports.tables import as_text, clean
+from dashboard.pages.files import IN_ONE_PIECE
 from dashboard.pages.site import Site
 from dashboard.server import LONGEST_QUERY
 from dashboard.store import Catalog
@@ -26,20 +29,30 @@ def answer(site: Site, question: Question) -> Response:
     if request.if_none_match.contains_weak(tag):
         response.status_code = 304
         return response
-    found = rows.table(site, question)
-    page = found.slice(question.offset, question.limit)
-    links = _links(question, len(found))
-    response.headers["X-Total-Count"], response.headers["X-Row-Count"] = str(len(found)), str(len(page))
+    found = rows.tables(site, question)
+    count = max(0, min(found.count - question.offset, question.limit or found.count))
+    links = _links(question, found.count)
+    response.headers["X-Total-Count"], response.headers["X-Row-Count"] = str(found.count), str(count)
     if links:
         response.headers["Link"] = ", ".join(f'<{to}>; rel="{name}"' for name, to in links.items())
-    written = (
-        csv.written(page) if question.format == "csv" else _json(question, catalog, page, len(found), links)
-    )
-    response.set_data(written)
-    response.content_type = (
-        f"{FORMATS[question.format]}; charset=utf-8" if question.format == "csv" else FORMATS["json"]
-    )
+    page = _windows(found, question.offset, count)
+    if question.format == "csv":
+        pieces, kind = csv.pieces(page), f"{FORMATS['csv']}; charset=utf-8"
+    else:
+        pieces, kind = _json(question, catalog, page, found.count, links), FORMATS["json"]
+    response.response = pieces if count > IN_ONE_PIECE else [b"".join(pieces)]
+    response.content_type = kind
     return response
+
+
+def _windows(found: Streamed, offset: int, count: int) -> Iterator[pa.Table]:
+    """The records of a page among tables that follow each other; the first may have none, but the columns."""
+    for table in found.tables():
+        part = table.slice(offset, count)
+        yield part
+        offset, count = max(0, offset - len(table)), count - len(part)
+        if not count:
+            return
 
 
 def etag(catalog: Catalog, shape: str) -> str:
@@ -77,7 +90,10 @@ def _at(question: Question, offset: int) -> str:
     return f"{request.base_url}?{urlencode(query, safe=',:')}"
 
 
-def _json(question: Question, catalog: Catalog, page: pa.Table, total: int, links: dict[str, str]) -> bytes:
+def _json(
+    question: Question, catalog: Catalog, page: Iterable[pa.Table], total: int, links: dict[str, str]
+) -> Iterator[bytes]:
+    """One object, its records last, a table of them at a time."""
     stated = {
         "resource": question.resource.name,
         "address": request.url,
@@ -87,7 +103,22 @@ def _json(question: Question, catalog: Catalog, page: pa.Table, total: int, link
         "offset": question.offset,
         "limit": question.limit,
         "next": links.get("next"),
-        "records": page.to_pylist(),
+        "records": [],
     }
-    text = json.dumps(stated, ensure_ascii=False, allow_nan=False, default=as_text, separators=(",", ":"))
-    return clean(text).encode()
+    return _around(_text(stated).removesuffix("]}"), page)
+
+
+def _around(head: str, page: Iterable[pa.Table]) -> Iterator[bytes]:
+    yield head.encode()
+    between = ""
+    for table in page:
+        if len(table):
+            yield (between + _text(table.to_pylist())[1:-1]).encode()
+            between = ","
+    yield b"]}"
+
+
+def _text(value) -> str:
+    return clean(
+        json.dumps(value, ensure_ascii=False, allow_nan=False, default=as_text, separators=(",", ":"))
+    )

@@ -1,25 +1,29 @@
 """The records that answer a question: rows of a page's file, or of a table, always with the same columns."""
 
-import pandas as pd
 import pyarrow as pa
 
 from dashboard import described
 from dashboard.analysis.frames import records
 from dashboard.api.questions import Question
 from dashboard.api.resources import Resource
+from dashboard.charts.fields import Streamed
 from dashboard.exports.dataset_tables import arrow
 from dashboard.exports.tables import typed
 from dashboard.pages import data_dictionary
 from dashboard.pages.dataset import plain_table
-from dashboard.pages.site import Site, whole
+from dashboard.pages.site import Site, streaming, whole
 from dashboard.selection import Selection
 from dashboard.store import Store
 
 
-def table(site: Site, question: Question) -> pa.Table:
-    """All records of a question in the types of `schema`."""
+def tables(site: Site, question: Question) -> Streamed:
+    """All records of a question in the types of `schema`, in tables that follow each other."""
     found = _made(site, question.resource, question.selection)
     wanted = schema(site, question.resource, question.selection.lang)
+    return Streamed(found.count, lambda: (_typed(table, wanted) for table in found.tables()))
+
+
+def _typed(found: pa.Table, wanted: pa.Schema) -> pa.Table:
     return pa.table({name: _as(found, name, wanted.field(name).type) for name in wanted.names})
 
 
@@ -37,16 +41,21 @@ def schema(site: Site, resource: Resource, lang: str) -> pa.Schema:
 
 def _schema(site: Site, resource: Resource, lang: str) -> pa.Schema:
     several = site.store.catalog().headline if resource.name == "benchmark" else ()
-    return _made(site, resource, Selection(lang=lang, indicator=several)).schema
+    return next(_made(site, resource, Selection(lang=lang, indicator=several)).tables()).schema
 
 
-def _made(site: Site, resource: Resource, selection: Selection) -> pa.Table:
+def _made(site: Site, resource: Resource, selection: Selection) -> Streamed:
     if resource.table:
         rows = TABLES[resource.table](selection, site.store)
-        return arrow(plain_table(resource.table, rows, site.store))
+        return _one(arrow(plain_table(resource.table, rows, site.store)))
     page = next(one for one in site.pages if resource.page == one.NAME)
-    frame: pd.DataFrame = whole(site, page, selection).rows
-    return typed(frame)
+    if hasattr(page, "streaming") and (view := streaming(site, page, selection)).streamed:
+        return view.streamed
+    return _one(typed(whole(site, page, selection).rows))
+
+
+def _one(table: pa.Table) -> Streamed:
+    return Streamed(len(table), lambda: iter((table,)))
 
 
 def _definitions(selection: Selection, store: Store) -> list[dict]:

@@ -5,7 +5,8 @@ import io
 import pandas as pd
 import pytest
 
-from dashboard import create_app
+from dashboard import create_app, sliced
+from dashboard.api import answers
 from dashboard.api.resources import RESOURCES
 from dashboard.settings import Settings, settings_from
 
@@ -137,3 +138,17 @@ def test_the_limits_are_announced(client):
 def test_the_rest_of_the_site_keeps_its_own_pages_for_errors(client):
     assert client.get("/nowhere.csv").mimetype == "text/html"
     assert client.get("/?zones=" + "a" * 5000).mimetype == "text/html"
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+@pytest.mark.parametrize("page", ["", "&limit=130", "&limit=130&offset=250", "&limit=9&offset=100000"])
+def test_records_in_pieces_are_those_in_one(client, form, page, monkeypatch):
+    monkeypatch.setattr(sliced, "AT_ONCE", 100)
+    monkeypatch.setattr(answers, "IN_ONE_PIECE", -1)
+    several = client.get(f"/api/v1/observations.{form}?zones=hefei,jinan&lang=en{page}")
+    monkeypatch.setattr(sliced, "AT_ONCE", 50_000)
+    monkeypatch.setattr(answers, "IN_ONE_PIECE", 50_000)
+    one = client.get(f"/api/v1/observations.{form}?zones=hefei,jinan&lang=en{page}")
+    assert several.data == one.data
+    assert one.content_length and not several.content_length
+    assert several.headers["X-Row-Count"] == one.headers["X-Row-Count"]

@@ -37,6 +37,7 @@ OURS = {
     "dashboard.api": (
         "dashboard.api",
         "dashboard.pages",
+        "dashboard.charts.fields",
         "dashboard.exports",
         "dashboard.analysis",
         "dashboard.described",
