@@ -62,6 +62,16 @@ class Dashboard(Dash):
     def validation_layout(self, layout):
         self._skeleton = layout and html.Div([type(part)(id=part.id) for part in _with_ids(layout)])
 
+    def _config(self) -> dict:
+        """What the renderer must know; the server has checked all ids before it started."""
+        config = super()._config()
+        config.pop("validation_layout", None)
+        holding = {
+            space: {kind: props for kind, props in kinds.items() if props}
+            for space, kinds in config["children_props"].items()
+        }
+        return config | {"suppress_callback_exceptions": True, "children_props": holding}
+
     def prepare(self) -> None:
         """Sets the pages up before the first readers come: two at once would find them half made."""
         with self.server.test_request_context("/"):

@@ -25,7 +25,7 @@ LONGEST_UPLOAD = 33_000_000  # refused by its length before any of it is read
 YEAR = 31_536_000
 M_ARENA_MAX = -8  # of glibc's mallopt
 POLL = hasattr(select, "poll")  # not on Windows, whose select() takes 512 sockets at most
-COMPRESSION = {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 6}
+COMPRESSION = {"COMPRESS_ALGORITHM": ["br", "gzip"], "COMPRESS_BR_LEVEL": 8}
 HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
