@@ -132,6 +132,7 @@ def _prepared(ask: Ask) -> None:
 
 def _load(ask: Ask, source: duckdb.DuckDBPyConnection, schema: str, say: Say) -> None:
     """Copies every table with its indexes, then the views. Raises Refused when a count differs."""
+    source.execute("set enable_progress_bar = false")
     ask(f'create schema "{schema}"')
     for (table,) in source.sql(
         "select table_name from duckdb_tables() where schema_name = 'main' and not internal"

@@ -90,9 +90,9 @@ def test_every_order_is_the_same_on_every_page(order, store, remote):
     same(store.table(text, **values), remote.table(text, **values))
     assert filtered.listed_figures(remote, few, order) == filtered.listed_figures(store, few, order)
     pd.testing.assert_frame_equal(
-        filtered.all_figures(remote, Filters(), order), filtered.all_figures(store, Filters(), order)
+        filtered.all_figures(remote, few, order), filtered.all_figures(store, few, order)
     )
-    for page in (1, 2, 7, 10_000):
+    for page in (1, 7, 10_000):
         ours = filtered.page_of_figures(store, Filters(), order, page)
         assert filtered.page_of_figures(remote, Filters(), order, page) == ours
 
