@@ -173,7 +173,8 @@ class View:
 
     `rows` is what its files hold, `definitions` and `sources` the rows that explain them, `policies` those
     that are drawn beside the figures, `streamed` the rows where they are sent one table at a time,
-    `parts` the charts of other views that it gathers; None where it gathers none; `accessed` is the day on which it was asked for, known where it leaves as a file.
+    `parts` the charts of other views that it gathers; None where it gathers none; `accessed` the day on
+    which it was asked for, known where it leaves as a file.
     """
 
     page: str
