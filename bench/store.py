@@ -16,6 +16,7 @@ from dashboard.store import Store
 ZONES, INDICATORS = 10, 37
 # The record repeated: ten times the zones, thirty-seven times the indicators, sorted as a build sorts.
 GROW = """
+set enable_progress_bar = false;
 create temp table zone_copies as select unnest(range($zones)) as z;
 create temp table indicator_copies as select unnest(range($indicators)) as i;
 create temp table grown as

@@ -9,8 +9,8 @@ WORDS = {
     ),
     "away.again": ("再试一次", "Try again"),
     "away.notice": (
-        "数据库服务器从 {since} 起没有应答。这里是在那之前读到的内容，恢复后自动更新。",
-        "The database server has not answered since {since}. What is shown was read before that, and is"
-        " brought up to date when it does.",
+        "数据库服务器从 {since} 起没有应答。这里是在那之前读到的内容，恢复后再打开就是最新的。",
+        "The database server has not answered since {since}. What is shown was read before that; opened"
+        " again when it does, the page is up to date.",
     ),
 }
