@@ -60,7 +60,7 @@ def create_app(settings: Settings) -> Dash:
     if settings.metrics or settings.log == "json":
         observe(
             server,
-            lambda: site.store.shown,
+            site.store,
             lambda: getattr(site.store.engine, "refused", 0),
             settings.metrics,
         )

@@ -7,7 +7,9 @@ import json
 import logging
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime
+from typing import Protocol
 
 from flask import Flask, Response
 
@@ -26,15 +28,32 @@ KINDS = {
 }
 
 
-def observe(server: Flask, shown: Callable[[], str], refused: Callable[[], int], metrics: bool) -> None:
+class Shown(Protocol):
+    """What is asked of a store."""
+
+    @property
+    def shown(self) -> str: ...
+
+    @property
+    def stamp(self) -> str: ...
+
+
+def observe(server: Flask, store: Shown, refused: Callable[[], int], metrics: bool) -> None:
     """Watches every answer of a server; with `metrics` its figures stand at `/metrics`.
 
-    `shown` names the build that was shown last, `refused` counts those that were found broken.
+    `refused` counts the databases that were found broken.
     """
     figures = Figures()
-    server.wsgi_app = Observed(server.wsgi_app, figures, shown)  # ty: ignore[invalid-assignment]
+    server.wsgi_app = Observed(server.wsgi_app, figures, lambda: store.shown)  # ty: ignore[invalid-assignment]
     if metrics:
-        server.add_url_rule("/metrics", "metrics", lambda: _told(figures.text(shown(), refused())))
+        server.add_url_rule("/metrics", "metrics", lambda: _told(figures.text(_newest(store), refused())))
+
+
+def _newest(store: Shown) -> str:
+    """The build that is to be shown, which a worker that nobody asks would not look for."""
+    with suppress(Exception):  # whatever keeps it from being read, the figures are told
+        return store.stamp
+    return store.shown
 
 
 def _told(text: str) -> Response:

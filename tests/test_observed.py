@@ -3,6 +3,8 @@
 import io
 import json
 import logging
+import shutil
+import time
 
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
@@ -149,6 +151,16 @@ def test_without_the_settings_there_is_neither(client, lines):
 )
 def test_every_path_is_of_a_kind(path, kind):
     assert kind_of(path) == kind
+
+
+def test_the_figures_name_a_build_that_nobody_has_asked_for_yet(database_folder, tmp_path):
+    first = max(database_folder.glob("pilotzones-*.duckdb"))
+    shutil.copy(first, tmp_path)
+    app = create_app(Settings(build=tmp_path, metrics=True))
+    later = f"pilotzones-29991231T000000Z-{first.stem[-8:]}"
+    shutil.copy(first, tmp_path / f"{later}.duckdb")
+    time.sleep(1.1)
+    assert figures(app.server.test_client())[("pilotzones_build_info", later)] == 1
 
 
 def test_health_asks_no_database(told, monkeypatch):
