@@ -42,9 +42,15 @@ def citation(source: dict, identity: str) -> Cited:
         author=source["publisher"] or "",
         issued=source["published_date"] or "",
         url=source["url"] or "",
-        note=f"[{identity}]",
+        note=noted(source, identity),
+        accessed=source.get("accessed"),
         lang="en" if source["language"] == "en" else "zh",
     )
+
+
+def noted(source: dict, identity: str) -> str:
+    """The id of what is quoted, with the build of the record that has it where the card knows it."""
+    return f"[{' · '.join(filter(None, (identity, source.get('build'))))}]"
 
 
 def source_card(source: dict, lang: str, more=()):

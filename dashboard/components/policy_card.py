@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from dash import html
 
 from dashboard.citing import POLICY, Cited
-from dashboard.components.document import document_facts, document_ways, no_link
+from dashboard.components.document import document_facts, document_ways, no_link, noted
 from dashboard.components.entries import Entry, entries
 from dashboard.components.slip import slip
 from dashboard.components.slip import told as told_in_pairs
@@ -94,7 +94,7 @@ def _ways(row: dict, around: Around, lang: str, told):
 def citation(row: dict, source: dict, lang: str) -> Cited:
     """A policy by its issuers, title and number, with the document in which it was read."""
     read_in = ". ".join(filter(None, (source["publisher"], source["title"], source["published_date"])))
-    noted = say(lang, "policy.read_in", document=read_in)
+    read = say(lang, "policy.read_in", document=read_in)
     return Cited(
         key=row["policy_id"],
         kind=POLICY,
@@ -102,7 +102,8 @@ def citation(row: dict, source: dict, lang: str) -> Cited:
         author=issuers_in(lang, row["issuers"]),
         issued=row["date"] or "",
         url=source["url"] or "",
-        note=". ".join(filter(None, (row["doc_number"], noted, f"[{row['policy_id']}]"))),
+        note=". ".join(filter(None, (row["doc_number"], read, noted(source, row["policy_id"])))),
+        accessed=source.get("accessed"),
         lang=lang,
     )
 

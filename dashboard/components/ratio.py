@@ -1,14 +1,21 @@
 """The two receipts of a computed ratio."""
 
+from collections.abc import Sequence
+
 from dash import html
 
 from dashboard import format
+from dashboard.citing import Cited
+from dashboard.components.cite import cite
 from dashboard.components.slip import slip
 from dashboard.wording import name_of, say
 
 
-def ratio(over: dict, under: dict, lang: str, amounts: str = "yi"):
-    """Both figures of a ratio, each a button to its own receipt. They are rows of the view `figures`."""
+def ratio(over: dict, under: dict, lang: str, amounts: str = "yi", cited: Sequence[Cited] = ()):
+    """Both figures of a ratio, each a button to its own receipt. They are rows of the view `figures`.
+
+    `cited` are the documents of the two.
+    """
     told = lambda key: say(lang, f"receipt.{key}")  # noqa: E731
     facts = [
         pair
@@ -21,6 +28,10 @@ def ratio(over: dict, under: dict, lang: str, amounts: str = "yi"):
         told("ratio"),
         facts,
         more=(html.P(told("ratio_note"), className="note"),),
+        ways=[
+            cite(one, lang, name_of(row, lang, "indicator"))
+            for one, row in zip(cited, (over, under), strict=False)
+        ],
     )
 
 

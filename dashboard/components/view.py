@@ -6,7 +6,9 @@ from dash import dcc, html
 
 from dashboard.charts.figure import CONFIG, NARROW, figure
 from dashboard.charts.model import Chart, Grid, View
+from dashboard.citing import Cited
 from dashboard.components.add import add
+from dashboard.components.cite import cite
 from dashboard.components.downloads import downloads
 from dashboard.components.gathered import gathered
 from dashboard.components.grid import grid
@@ -19,14 +21,27 @@ from dashboard.wording import say
 Adds = dict[str, tuple[str, str]]
 
 
-def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None, read: tuple = ()):
-    """The view's title, notices, charts, files and notes, in reading order; `read` are CSV and Parquet."""
+def view(
+    shown: View,
+    page: str,
+    files: dict[str, str],
+    adds: Adds | None = None,
+    read: tuple = (),
+    cited: dict[str, Cited] | None = None,
+):
+    """The view's title, notices, charts, files and notes, in reading order; `read` are CSV and Parquet.
+
+    `cited` tells for the key of a chart how to cite it.
+    """
     return [
         html.H1(shown.title),
         html.P(shown.subtitle, className="subtitle"),
         *[ways(one) for one in shown.ways],
         notices(shown.notices),
-        *[_chart(chart, number, page, shown, adds or {}) for number, chart in enumerate(shown.charts)],
+        *[
+            _chart(chart, number, page, shown, adds or {}, cited or {})
+            for number, chart in enumerate(shown.charts)
+        ],
         *([] if shown.parts is None else [gathered(shown, files)]),
         downloads(shown.lang, files),
         *([snippets(shown.lang, *read)] if read else []),
@@ -34,7 +49,7 @@ def view(shown: View, page: str, files: dict[str, str], adds: Adds | None = None
     ]
 
 
-def _chart(chart: Chart, number: int, page: str, shown: View, adds: Adds):
+def _chart(chart: Chart, number: int, page: str, shown: View, adds: Adds, cited: dict[str, Cited]):
     heading = [html.H2(chart.title)] if chart.title and (number or isinstance(chart, Grid)) else []
     subtitle = [html.P(chart.subtitle, className="subtitle")] if chart.subtitle else []
     drawn = not isinstance(chart, Grid)
@@ -44,9 +59,24 @@ def _chart(chart: Chart, number: int, page: str, shown: View, adds: Adds):
     pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []
     added = add(shown.lang, chart, adds, shown.title)
     return html.Section(
-        [*heading, *subtitle, *added, html.Div(body, className="card"), *pages, *notes, *sources],
+        [
+            *heading,
+            *subtitle,
+            *added,
+            html.Div(body, className="card"),
+            *pages,
+            *notes,
+            *sources,
+            *_cited(chart, cited, shown.lang),
+        ],
         id=chart.key,
     )
+
+
+def _cited(chart: Chart, cited: dict[str, Cited], lang: str):
+    """How to cite a chart, folded."""
+    if chart.key in cited:
+        yield html.Div(cite(cited[chart.key], lang, say(lang, "cite.chart")), className="cited")
 
 
 def _graph(chart: Chart, number: int, page: str, shown: View):

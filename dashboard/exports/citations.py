@@ -1,6 +1,9 @@
 """A view as citations: itself as a data set, then the documents that its figures stand in."""
 
-from dashboard.charts.model import View
+from dataclasses import replace
+from datetime import date
+
+from dashboard.charts.model import Grid, View
 from dashboard.citing import DATASET, WEBPAGE, Cited, bibtex, csl_json, ris
 from dashboard.exports import facts
 from dashboard.wording import say
@@ -9,6 +12,17 @@ from dashboard.wording import say
 def cited(view: View) -> list[Cited]:
     """What a view is cited by: first itself, with its build, then its documents."""
     return [_itself(view), *(_document(row, view) for row in view.sources.to_dict("records"))]
+
+
+def cited_charts(view: View, host: str = "") -> dict[str, Cited]:
+    """For the key of each chart on screen, or of the first table where there is none, how to cite it."""
+    drawn = [one for one in view.charts if not isinstance(one, Grid)] or list(view.charts[:1])
+    itself = replace(_itself(view), url=host + view.address, accessed=date.today())
+    told = lambda one: f"{itself.url}#{one.key}" if len(view.charts) > 1 else itself.url  # noqa: E731
+    return {
+        one.key: replace(itself, key=f"{itself.key}-{one.key}", title=one.title or view.title, url=told(one))
+        for one in drawn
+    }
 
 
 def _itself(view: View) -> Cited:

@@ -11,13 +11,17 @@ from dashboard.charts.model import WIDE, View
 FONTS = Path(__file__).parent / "fonts"
 FONT = FONTS / "NotoSansCJKsc-part.otf"
 TWICE, FULL_HD, LEAST = 2.0, 1.5, 1.5
-MOST = 2_500_000  # pixels: a third of a second
+MOST = 2_200_000  # pixels: less than a third of a second
 SIZE = re.compile(r'width="([\d.]+)" height="([\d.]+)"')
+SHIFT = 0.035  # of the size: how far apart the two drawings of a bold letter are
 LACKING = "□"  # as print has always marked a character that it lacks
 # The font's middle dot and quotation marks are as wide as Chinese letters; these stand for narrow ones.
 NARROW_DOT = {"·": "･"}
 NARROW_QUOTES = {"“": "\ue000", "”": "\ue001", "‘": "\ue002", "’": "\ue003"}
 UNSEEN = {"Mn", "Me", "Cf", "Zl", "Zp"}
+TWICE_DRAWN = re.compile(
+    r'<text x="([-\d.]+)"([^>]*) font-size="([\d.]+)"([^>]*?) font-weight="700"([^>]*)>([^<]*)</text>'
+)
 BOLD = re.compile(r'<(text|tspan)([^>]*) fill="([^"]+)"([^>]*) font-weight="700"')
 
 
@@ -45,11 +49,20 @@ def _zoom(svg: str, view: View) -> float:
 
 
 def set_in_shipped(svg: str, lang: str) -> str:
-    """A picture set in the shipped font: what it lacks is a box, what is bold is drawn with an edge."""
+    """A picture set in the shipped font: a box for what it lacks, bold drawn twice or with an edge."""
     lacking = {letter: _instead(letter) for letter in set(svg) - covered() - {"\n"}}
     narrow = NARROW_DOT if lang == "zh" else {**NARROW_DOT, **NARROW_QUOTES}
     shown = svg.translate(str.maketrans({**lacking, **narrow}))
+    shown = TWICE_DRAWN.sub(_twice, shown)
     return BOLD.sub(r'<\1\2 fill="\3"\4 stroke="\3" stroke-width=".035em"', shown)
+
+
+def _twice(found: re.Match) -> str:
+    """A bold text as two, the second a little to the right: quicker than with an edge."""
+    x, first, size, middle, last, inside = found.groups()
+    ways = (float(x), float(x) + SHIFT * float(size))
+    drawn = (f'<text x="{way:.2f}"{first} font-size="{size}"{middle}{last}>{inside}</text>' for way in ways)
+    return "".join(drawn)
 
 
 def _instead(letter: str) -> str:

@@ -7,6 +7,7 @@ from dashboard.components.receipt import citation, receipt
 from dashboard.components.slip import slip
 from dashboard.pages import instrument_cards, policy_cards
 from dashboard.pages.definition_card import definition
+from dashboard.pages.quoted import SHORT
 from dashboard.selection import Selection, address
 from dashboard.store import Store
 from dashboard.wording import say
@@ -35,7 +36,7 @@ def _figure(identity: str, selection: Selection, store: Store):
         chosen = selection.but(open="", indicator=(row["indicator_id"],), zones=(row["zone_id"],))
         trend = address("/trends", chosen, ("indicator", "zones"))
         prefer = _prefer(others, selection.but(open="", indicator=(row["indicator_id"],)))
-    cited = citation(row, store.catalog().build["content_hash"][:12], date.today())
+    cited = citation(row, store.catalog().build["content_hash"][:SHORT], date.today())
     return receipt(row, others, selection.lang, selection.amounts, trend, prefer, cited)
 
 
@@ -53,7 +54,9 @@ def _ratio(identity: str, selection: Selection, store: Store):
     sides = [store.figure(one) for one in identity.split("/", 1)]
     if len(sides) < 2 or None in sides:
         return None
-    return ratio(*sides, selection.lang, selection.amounts)
+    build = store.catalog().build["content_hash"][:SHORT]
+    cited = [citation(side, build, date.today()) for side in sides]
+    return ratio(*sides, selection.lang, selection.amounts, cited)
 
 
 OPENS = {

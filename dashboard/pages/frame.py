@@ -8,6 +8,7 @@ from flask import has_request_context, request
 
 from dashboard import components
 from dashboard.charts.model import Build, View
+from dashboard.exports.citations import cited_charts
 from dashboard.pages import basket, box
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
@@ -79,14 +80,20 @@ def drawn(page: ModuleType, selection: Selection, view: View):
     """The view on screen, with the addresses of its files."""
     files = files_of(page, selection)
     read = read_by(files, getattr(page, "EXAMPLE", ""))
-    return components.view(view, page.NAME, files, briefing_of(page, selection, view), read)
+    return components.view(
+        view, page.NAME, files, briefing_of(page, selection, view), read, cited_charts(view, host())
+    )
 
 
 def read_by(files: dict[str, str], example: str = "") -> tuple[str, ...]:
     """The addresses of CSV and Parquet by which a program reads what is shown, or of an example's CSV."""
-    host = request.host_url.rstrip("/") if has_request_context() else ""
     kinds = (example, "") if example else (files["csv"], files["parquet"])
-    return tuple(one and host + one for one in kinds)
+    return tuple(one and host() + one for one in kinds)
+
+
+def host() -> str:
+    """The address of this server as it was asked for; "" outside of a request."""
+    return request.host_url.rstrip("/") if has_request_context() else ""
 
 
 def files_of(page: ModuleType, selection: Selection) -> dict[str, str]:

@@ -13,6 +13,7 @@ from dashboard.components.instrument_card import (
     instruments_card,
     system_card,
 )
+from dashboard.pages.quoted import quoted
 from dashboard.pages.reader import reader_of
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -33,7 +34,7 @@ def instrument(identity: str, selection: Selection, store: Store):
     if row is None:
         return None
     parameter = _parameter(row, selection, catalog)
-    return instrument_card(row, parameter, catalog.sources[row["source_id"]], selection.lang)
+    return instrument_card(row, parameter, quoted(row["source_id"], catalog), selection.lang)
 
 
 def _parameter(row: dict, selection: Selection, catalog: Catalog) -> Parameter:
@@ -106,7 +107,7 @@ def system(identity: str, selection: Selection, store: Store):
     """The card of a platform; None for an id that the record does not have."""
     catalog = store.catalog()
     row = catalog.systems.get(identity)
-    return system_card(row, catalog.sources[row["source_id"]], selection.lang) if row else None
+    return system_card(row, quoted(row["source_id"], catalog), selection.lang) if row else None
 
 
 def challenge(identity: str, selection: Selection, store: Store):
@@ -120,7 +121,7 @@ def challenge(identity: str, selection: Selection, store: Store):
         row,
         tuple(_kind_entry(kind, selection, catalog) for kind in kinds),
         tuple(_indicator_entry(one, selection, catalog) for one in indicators if one in catalog.indicators),
-        catalog.sources[row["source_id"]],
+        quoted(row["source_id"], catalog),
         lang,
     )
 

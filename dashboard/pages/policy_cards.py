@@ -11,6 +11,7 @@ from dashboard.components.policy_card import Around, date_text, policies_card, p
 from dashboard.components.target_card import Standing, target_card
 from dashboard.pages.instrument_cards import parameter_entry
 from dashboard.pages.judged import data_date, judgements
+from dashboard.pages.quoted import quoted
 from dashboard.pages.reader import reader_of
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -32,7 +33,7 @@ def _around(row: dict, selection: Selection, store: Store) -> Around:
     later = successors(catalog.policies).get(row["policy_id"], ())
     targets = [one for one in catalog.targets.values() if one["policy_id"] == row["policy_id"]]
     return Around(
-        source=catalog.sources[row["source_id"]],
+        source=quoted(row["source_id"], catalog),
         zones=policies.zones_text(row, names, lang),
         address=address("/policies", selection.carried().but(open=f"policy:{row['policy_id']}"), ()),
         replaces=_entries(predecessors(row), catalog, lang),
@@ -142,7 +143,7 @@ def target(identity: str, selection: Selection, store: Store):
     row = catalog.targets.get(identity)
     if row is None:
         return None
-    source = catalog.sources[row["source_id"]]
+    source = quoted(row["source_id"], catalog)
     return target_card(row, _standing(row, selection, store), source, selection.lang)
 
 
@@ -184,8 +185,9 @@ def _trend(row: dict, indicator: dict | None, selection: Selection) -> str:
 
 def source(identity: str, selection: Selection, store: Store):
     """The panel of a document; None for an id that the record does not have."""
-    row = store.catalog().sources.get(identity)
-    return source_card(row, selection.lang) if row else None
+    catalog = store.catalog()
+    known = identity in catalog.sources
+    return source_card(quoted(identity, catalog), selection.lang) if known else None
 
 
 OPENS = {"policy": policy, "policies": several, "target": target, "source": source}

@@ -1,14 +1,23 @@
 """Citations are read back by independent parsers, and hold what the record says."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from urllib.parse import parse_qsl
 
 import bibtexparser
 import pytest
 import rispy
+from dash import html
 
 from dashboard.citing import DATASET, STYLES, WEBPAGE, Cited, apa, bibtex, csl, gb2015, gb2025, ris
 from dashboard.exports import EXPORTS
+from dashboard.exports.citations import cited_charts
+from dashboard.pages import PAGES
+from dashboard.pages.card import card
+from dashboard.pages.frame import drawn
+from dashboard.pages.site import Site, selected, whole
+from dashboard.selection import Selection
 from tests.exports import made
 
 DAY = date(2026, 11, 25)
@@ -81,9 +90,70 @@ def test_a_file_of_citations_knows_the_day_on_which_it_was_asked_for(client):
     assert rispy.loads(answer.text)[0]["access_date"].startswith("20")
 
 
-def test_the_card_of_a_figure_offers_every_style(store):
-    from dashboard.pages.card import card
-    from dashboard.selection import Selection
+CARDS = ("figure:luoyang-37f7d5a847", "policy", "target", "instrument", "source", "system", "challenge")
 
-    shown = str(card(Selection(open="figure:luoyang-37f7d5a847"), store))
-    assert all(word in shown for word in ("GB/T 7714—2025", "@misc{", "TY  - ELEC", "[EB]"))
+
+def copied(component) -> list[str]:
+    """What the buttons of a card copy."""
+    found = [part for part in component._traverse() if hasattr(part, "data-copy")]
+    return [getattr(part, "data-copy") for part in found]
+
+
+def read_back(texts: list[str]) -> tuple[dict, dict, dict]:
+    """The entries that independent parsers find in what is copied: BibTeX, RIS, CSL-JSON."""
+    tex = next(text for text in texts if text.startswith("@"))
+    research = next(text for text in texts if text.startswith("TY  - "))
+    items = next(text for text in texts if text.startswith("["))
+    return bibtexparser.loads(tex).entries[0], rispy.loads(research)[0], json.loads(items)[0]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("kind", CARDS)
+def test_every_card_is_cited_in_every_style_with_its_build_and_the_day(store, kind, lang):
+    catalog = store.catalog()
+    table = "policies" if kind == "policy" else f"{kind}s"
+    opened = kind if ":" in kind else f"{kind}:{next(iter(getattr(catalog, table)))}"
+    shown = card(Selection(open=opened, lang=lang), store)
+    build, day, identity = catalog.build["content_hash"][:12], str(date.today()), opened.partition(":")[2]
+    texts = copied(shown)
+    assert sum(build in text for text in texts) >= len(STYLES)
+    entry, record, item = read_back(texts)
+    assert entry["urldate"] == day and entry["ID"] == identity
+    assert identity in entry["note"].replace("\\", "") and build in entry["note"]
+    assert record["id"] == identity and record["access_date"] == day.replace("-", "/")
+    assert (
+        item["accessed"]["date-parts"] == [[int(part) for part in day.split("-")]] and build in item["note"]
+    )
+    assert sum(day in text for text in texts if text.startswith("@") or "[EB" in text or "[Z" in text) >= 3
+
+
+def test_a_computed_ratio_is_cited_by_the_documents_of_both_its_figures(store):
+    page = next(one for one in PAGES if one.NAME == "benchmark")
+    site = Site(store, PAGES)
+    ratio = next(iter(store.catalog().derived))
+    shown = whole(site, page, selected(site, page, {"indicator": ratio}))
+    opened = next(
+        cell.open for row in shown.charts[0].table.rows for cell in row.cells if "ratio:" in cell.open
+    )
+    texts = copied(card(Selection(open=opened), store))
+    keys = {bibtexparser.loads(text).entries[0]["ID"] for text in texts if text.startswith("@")}
+    assert keys == set(opened.removeprefix("ratio:").split("/"))
+
+
+@pytest.mark.parametrize("where", ["/benchmark?indicator=gdp", "/trends?indicator=gdp", "/policies", "/data"])
+def test_every_page_says_how_to_cite_its_charts(store, where):
+    page = next(one for one in PAGES if where.partition("?")[0] == one.PATH)
+    site = Site(store, PAGES)
+    selection = selected(site, page, dict(parse_qsl(where.partition("?")[2])))
+    shown = whole(site, page, selection)
+    cited = cited_charts(shown, "http://here")
+    assert set(cited) <= {one.key for one in shown.charts} and cited
+    for one in cited.values():
+        assert one.version == store.catalog().build["content_hash"][:12] and one.accessed == date.today()
+        assert one.url.startswith(f"http://here{page.PATH}")
+        entry = bibtexparser.loads(bibtex(one)).entries[0]
+        assert entry["url"] == one.url and entry["version"] == one.version
+    texts = copied(html.Div(drawn(page, selection, shown)))
+    assert all(
+        gb2025(replace(one, url=one.url.removeprefix("http://here"))) in texts for one in cited.values()
+    )
