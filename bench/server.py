@@ -49,6 +49,7 @@ def _started(folder: Path) -> Iterator[Postgres]:
     if named:
         yield type("Named", (), {"address": named})()
         return
+    folder.chmod(0o711)
     server = Postgres(folder / "server", ROOM).create().start()
     try:
         yield server

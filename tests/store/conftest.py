@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.store import Store
-from tests.store.postgres import Postgres
+from tests.store.postgres import Postgres, own_folder
 
 
 @pytest.fixture(scope="session")
@@ -45,11 +45,12 @@ def address(request, database, say_nothing):
 
 
 @pytest.fixture(scope="session")
-def cluster(tmp_path_factory):
+def cluster():
     """A server of its own."""
-    server = Postgres(tmp_path_factory.mktemp("server") / "data").create().start()
-    yield server
-    server.stop()
+    with own_folder() as folder:
+        server = Postgres(folder).create().start()
+        yield server
+        server.stop()
 
 
 @pytest.fixture(scope="session")

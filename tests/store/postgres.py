@@ -3,7 +3,10 @@
 import os
 import socket
 import subprocess
+import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,6 +28,14 @@ def free_port() -> int:
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         return bound.getsockname()[1]
+
+
+@contextmanager
+def own_folder() -> Iterator[Path]:
+    """A folder that is removed again: not pytest's, which every other run closes to all but its own user."""
+    with tempfile.TemporaryDirectory(prefix="pilotzones-server-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o711)
+        yield Path(folder) / "data"
 
 
 @dataclass
@@ -85,8 +96,6 @@ class Postgres:
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if os.geteuid() == 0:
             subprocess.run(["chown", "nobody", self.folder], check=True)
-            for above in list(self.folder.parents)[:3]:  # a folder of pytest's is closed to others
-                above.chmod(above.stat().st_mode | 0o011)
 
 
 def run(program: str, *arguments) -> None:

@@ -1,7 +1,6 @@
 """The same questions on a PostgreSQL server: its answers are those of the file, by type and by row."""
 
 import dataclasses
-import shutil
 from datetime import date
 from decimal import Decimal
 
@@ -13,6 +12,7 @@ from dashboard import described, filtered, sliced
 from dashboard.filtered import CONDITIONS, ORDERS, Filters
 from dashboard.store import QUESTIONS, ZONE_LEVELS, Store, question
 from etl import server
+from tests.store.postgres import Postgres, own_folder, waited_for
 from tests.store.test_questions import HOSTILE, HOSTILE_CASES, LEVELS, NAMES, _values
 
 # A filter for every condition of `questions/filtered/conditions.sql`, alone and together with others.
@@ -248,22 +248,21 @@ def test_a_database_of_another_order_is_refused(own_server, database, say_nothin
         server.publish(database, own_server.address, say_nothing)
 
 
-def test_a_replica_answers_the_same_and_refuses_writes(own_server, store, tmp_path_factory):
+def test_a_replica_answers_the_same_and_refuses_writes(own_server, store):
     from adbc_driver_manager import Error
 
-    from tests.store.postgres import Postgres, waited_for
-
-    replica = Postgres(tmp_path_factory.mktemp("replica") / "data").copy_of(own_server).start()
-    try:
-        found = Store(replica.address)
-        for name in NAMES:
-            values = _values(store, name)
-            same(store.table(question(name), **values), found.table(question(name), **values))
-        with pytest.raises(Error, match="read-only"):
-            replica.ask("create table zones (x integer)")
-        own_server.ask("create table public.seen (x integer)")
-        assert waited_for(lambda: replica.ask("select 1 as x from pg_tables where tablename = 'seen'"))
-        found.engine.close()
-    finally:
-        replica.stop()
-    shutil.rmtree(replica.folder)
+    with own_folder() as folder:
+        replica = Postgres(folder).copy_of(own_server).start()
+        try:
+            found = Store(replica.address)
+            for name in NAMES:
+                values = _values(store, name)
+                same(store.table(question(name), **values), found.table(question(name), **values))
+            with pytest.raises(Error, match="read-only"):
+                replica.ask("create table zones (x integer)")
+            own_server.ask("create table public.seen (x integer)")
+            seen = "select 1 as x from pg_tables where tablename = 'seen'"
+            assert waited_for(lambda: replica.ask(seen))
+            found.engine.close()
+        finally:
+            replica.stop()
