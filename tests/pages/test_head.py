@@ -2,6 +2,9 @@
 
 import json
 import re
+import shlex
+import shutil
+import subprocess
 import threading
 
 import pandas as pd
@@ -56,10 +59,16 @@ def test_every_snippet_names_the_address(language):
     assert "http://a.example/data.csv?zones=hefei" in code(language, "http://a.example/data.csv?zones=hefei")
 
 
-def test_the_lines_for_python_read_what_is_shown(client):
+@pytest.fixture
+def host(client):
+    """The address of the site, served on a port of its own."""
     waiting = listen(client.application, "127.0.0.1", 0)
     threading.Thread(target=waiting.run, daemon=True).start()
-    host = f"http://127.0.0.1:{waiting.effective_port}"
+    yield f"http://127.0.0.1:{waiting.effective_port}"
+    waiting.close()
+
+
+def test_the_lines_for_python_read_what_is_shown(host):
     found = {}
     for name, parquet in (("csv", ""), ("parquet", f"{host}/data.parquet?zones=hefei&from=2024")):
         space = {"print": lambda *_: None}
@@ -68,6 +77,37 @@ def test_the_lines_for_python_read_what_is_shown(client):
     assert len(found["csv"]) == len(found["parquet"]) > 20
     assert pd.api.types.is_string_dtype(found["parquet"]["published_value"])
     assert found["csv"]["value"].tolist() == found["parquet"]["value"].tolist()
+
+
+@pytest.mark.skipif(not shutil.which("curl"), reason="curl is not installed")
+def test_the_line_for_curl_brings_the_file(host, client, tmp_path):
+    where = "/benchmark.csv?indicator=gdp&zones=hefei,suzhou"
+    line = shlex.split(code("curl", host + where))
+    subprocess.run(line, cwd=tmp_path, check=True, capture_output=True, timeout=60)
+    got = (tmp_path / "figures.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert got[0] == client.get(where).get_data().decode("utf-8-sig").splitlines()[0] and len(got) > 2
+
+
+STRING = re.compile(r'"[^"]*"')
+PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+@pytest.mark.parametrize("language", ["r", "excel"])
+def test_the_lines_for_r_and_excel_ask_for_a_file_in_the_encoding_they_name(client, language):
+    where = "/benchmark.csv?indicator=gdp&zones=hefei,suzhou"
+    text = code(language, f"http://localhost{where}")
+    (asked,) = [one[1:-1] for one in STRING.findall(text) if one.startswith('"http')]
+    answer = client.get(asked.removeprefix("http://localhost"))
+    assert answer.status_code == 200 and answer.get_data().startswith(b"\xef\xbb\xbf")
+    assert text.count('"') % 2 == 0
+    opened = []
+    for letter in STRING.sub("", text):
+        if letter in PAIRS.values():
+            opened.append(letter)
+        elif letter in PAIRS:
+            assert opened.pop() == PAIRS[letter]
+    assert not opened
+    assert language == "r" or re.fullmatch(r"let\s+(\w+ = .*?,?\s+)+in\s+Data", text, re.DOTALL)
 
 
 def test_the_lines_hold_the_host_that_was_asked(client):
