@@ -13,6 +13,7 @@ ALL = (
     "readers",
     "workers",
     "store",
+    "large",
     "server",
     "views",
     "files",

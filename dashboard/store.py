@@ -16,6 +16,7 @@ from dashboard.naming import named, named_row, objects
 
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
+CROWD, USUAL = 30, 12  # cities that a page can draw; of more it draws so many
 REMEMBERED = 128
 __all__ = ["Away", "Catalog", "NoDatabase", "Store"]
 
@@ -48,6 +49,21 @@ class Catalog:
     def cities(self) -> tuple[str, ...]:
         """The ids of the places that can be compared: all but the nation and the provinces."""
         return tuple(z for z, row in self.zones.items() if row["kind"] not in ("nation", "province"))
+
+    @property
+    def crowded(self) -> bool:
+        """Whether there are more cities than a page can draw."""
+        return len(self.cities) > CROWD
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The cities that are compared where none is chosen: all, or the first of too many."""
+        return self.cities[:USUAL] if self.crowded else self.cities
+
+    def drawn(self, *others: str) -> tuple[str, ...]:
+        """The cities among which a place is seen: the usual ones and some others, "" being none."""
+        also = {one for one in others if one} - {*self.usual}
+        return (*self.usual, *(city for city in self.cities if city in also))
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -158,8 +174,7 @@ class Store:
             all=zones is None,
             zones=list(zones or [""]),
             known=known,
-            first=date(years[0] or 1, 1, 1),
-            last=date(years[1] or 9999, 12, 31),
+            **_days(years),
         )
         return named(found, self.catalog())
 
@@ -187,6 +202,12 @@ class Store:
         catalog = self.catalog()
         return [named_row(row, catalog) for row in self.asked(name, **values)]
 
+    def spread(self, indicator: str, home: str, known: date | None, years=(None, None)) -> dict | None:
+        """How the figures of an indicator's main definition are spread over all cities: row of `spread`."""
+        asked = {"indicator": indicator, "definition": f"{indicator}.main", "home": home, "known": known}
+        found = self.asked("spread", **asked, **_days(years))[0]
+        return found if found["zones"] else None
+
     def undated(self) -> int:
         """How many figures stand in documents without a date."""
         return self.remembered("undated", lambda: self.asked("undated")[0]["n"])
@@ -203,6 +224,10 @@ class Store:
             {row["character"]: row["pinyin"] for row in readings},
             self.asked("held"),
         )
+
+
+def _days(years) -> dict[str, date]:
+    return {"first": date(years[0] or 1, 1, 1), "last": date(years[1] or 9999, 12, 31)}
 
 
 def _plain(table: pa.Table) -> pd.DataFrame:

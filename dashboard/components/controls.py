@@ -1,11 +1,15 @@
 """The choices at the left of a page: native, keyboard-friendly inputs with a legend each."""
 
 import dash_bootstrap_components as dbc
-from dash import html
+from dash import dcc, html
+
+SEARCHED = 150  # options from which on a list is searched instead of read
 
 
 def one_of(control_id: str, legend: str, options: list[dict], value: str):
     """A drop-down list. `options` hold value and label; a disabled one heads a group."""
+    if len(options) > SEARCHED:
+        return _searched(control_id, legend, options, value, multi=False)
     return html.Div(
         [html.Label(legend, htmlFor=control_id), dbc.Select(id=control_id, options=options, value=value)],
         className="control",
@@ -14,9 +18,26 @@ def one_of(control_id: str, legend: str, options: list[dict], value: str):
 
 def some_of(control_id: str, legend: str, options: list[dict], value: list[str], folded: str = ""):
     """A set of chips, any number of which may be chosen; under a summary when `folded` names one."""
+    if len(options) > SEARCHED:
+        return _searched(control_id, legend, options, value, multi=True)
     chips = dbc.Checklist(id=control_id, options=options, value=value, inline=True, className="chips")
     inside = html.Details([html.Summary(folded), chips]) if folded else chips
     return html.Fieldset([html.Legend(legend), inside], className="control")
+
+
+def _searched(control_id: str, legend: str, options: list[dict], value, multi: bool):
+    """Options that are found by typing a part of their name; those that are chosen stay in sight."""
+    field = dcc.Dropdown(
+        id=control_id,
+        options=[option for option in options if not option.get("disabled")],
+        value=value,
+        multi=multi,
+        clearable=multi,
+        optionHeight="auto",
+        placeholder="⌕ …",
+        className="searched",
+    )
+    return html.Div([html.Label(legend, htmlFor=control_id), field], className="control")
 
 
 def folded(summary: str, choices: list, opened: bool):

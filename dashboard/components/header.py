@@ -16,8 +16,12 @@ class Link:
     here: bool = False
 
 
-def header(lang: str, pages: tuple[Link, ...], homes: tuple[Link, ...], language: Link, amounts, known):
+def header(
+    lang: str, pages: tuple[Link, ...], homes: tuple[Link, ...], language: Link, amounts, known, find=None
+):
     """The top bar: `amounts` are links too, `known` is the component that chooses a day.
+
+    `find` is the form that finds a home city where there are too many to list.
 
     Every link carries the reader's choices along.
     """
@@ -26,7 +30,7 @@ def header(lang: str, pages: tuple[Link, ...], homes: tuple[Link, ...], language
         html.A(say(lang, "shell.product"), href=pages[0].href, className="product"),
         html.Nav([_page(link) for link in pages], **{"aria-label": say(lang, "shell.menu")}),
         html.Div(
-            [_homes(lang, homes), known, _amounts(lang, amounts), _language(lang, language)],
+            [_homes(lang, homes, find), known, _amounts(lang, amounts), _language(lang, language)],
             className="choices",
         ),
     ]
@@ -37,12 +41,13 @@ def _page(link: Link):
     return html.A(link.text, href=link.href, **here)
 
 
-def _homes(lang: str, homes: tuple[Link, ...]):
+def _homes(lang: str, homes: tuple[Link, ...], find):
     chosen = next((link.text for link in homes if link.here), None)
     shown = f"{say(lang, 'shell.home')} {chosen}" if chosen else say(lang, "shell.home_choose")
     return html.Details(
         [
             html.Summary(shown, className="chosen" if chosen else ""),
+            *([find] if find else []),
             html.Div(
                 [html.A(h.text, href=h.href, **({"aria-current": "true"} if h.here else {})) for h in homes]
             ),

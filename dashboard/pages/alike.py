@@ -15,7 +15,7 @@ def likeness(home: str, store: Store, known=None) -> pd.DataFrame:
 
     def made() -> pd.DataFrame:
         catalog = store.catalog()
-        figures = store.figures(INDICATORS, catalog.cities, known=known)
+        figures = store.figures(INDICATORS, {*catalog.usual, home}, known=known)
         return analysis.peers(figures, home, catalog.breaks, tolerance=TOLERANCE)
 
     return store.remembered(("peers", home, known), made)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.analysis.frames import records
-from dashboard.charts import matrix, ranking
+from dashboard.charts import matrix, ranking, spread
 from dashboard.charts.model import Build, Chart, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
@@ -15,7 +15,15 @@ from dashboard.pages.benchmark_words import PATH as PATH
 from dashboard.pages.benchmark_words import TOLERANCES, missing, notes, subtitle, superseded_grid, unranked
 from dashboard.pages.compared import compare, measure, rows_of, superseded
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import ANY, compared, derived_options, indicator_options, reader_of, year_options
+from dashboard.pages.reader import (
+    ANY,
+    compared,
+    derived_options,
+    few_of_many,
+    indicator_options,
+    reader_of,
+    year_options,
+)
 from dashboard.pages.reader import zone_options as zones
 from dashboard.pages.sources import sources_line
 from dashboard.selection import Selection, address
@@ -117,13 +125,30 @@ def _ranking(selection: Selection, store: Store, rows: list[dict], indicator: di
     if indicator["indicator_id"] in catalog.derived:
         stood = records(superseded(indicator["indicator_id"], selection, store))
         charts += superseded_grid(stood, reader)
+    if catalog.crowded and rows:
+        charts += _spread(selection, store, rows, indicator)
     return {
         "title": ranking.headline(rows, indicator, reader),
         "subtitle": subtitle(rows, indicator, selection),
         "charts": tuple(charts),
-        "notices": (*unranked(rows, selection), *missing(rows, indicator, catalog, selection)),
+        "notices": (
+            *few_of_many(selection, catalog),
+            *unranked(rows, selection),
+            *missing(rows, indicator, catalog, selection),
+        ),
         "notes": notes(rows, indicator, catalog, selection.lang),
     }
+
+
+def _spread(selection: Selection, store: Store, rows: list[dict], indicator: dict) -> list[Chart]:
+    """All cities in a few numbers, beside the few that are drawn."""
+    years = (selection.from_, selection.to)
+    found = store.spread(indicator["indicator_id"], selection.own_city, selection.known, years)
+    return (
+        [spread.spread(found, indicator, rows[0]["unit"], reader_of(selection, store.catalog()))]
+        if found
+        else []
+    )
 
 
 def _matrix(selection: Selection, catalog: Catalog, rows: dict[str, list[dict]]) -> dict:
@@ -136,6 +161,7 @@ def _matrix(selection: Selection, catalog: Catalog, rows: dict[str, list[dict]])
         "title": matrix.headline(rows, places, measures, reader),
         "subtitle": say(selection.lang, "benchmark.matrix_subtitle"),
         "charts": (sources_line(grid, everything, selection.lang),),
+        "notices": few_of_many(selection, catalog),
         "notes": tuple(
             note for i, some in rows.items() for note in notes(some, measures[i], catalog, selection.lang)
         ),

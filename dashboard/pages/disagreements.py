@@ -70,7 +70,7 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 def _frame(selection: Selection, store: Store) -> pd.DataFrame:
     """The differing figures of the chosen places, indicators and years."""
     catalog = store.catalog()
-    zones = compared(selection, catalog) if selection.zones else catalog.places
+    zones = compared(selection, catalog) if selection.zones or catalog.crowded else catalog.places
     years, known, reading = (selection.from_, selection.to), selection.known, selection.reading
 
     def found() -> pd.DataFrame:

@@ -106,7 +106,8 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 def _found(selection: Selection, store: Store) -> Found:
     catalog, breaks = store.catalog(), breaks_of(store)
     indicator, event = catalog.indicators[chosen(selection, catalog)], choice(selection, catalog)
-    figures = store.figures((indicator["indicator_id"],), catalog.cities, known=selection.known)
+    cities = catalog.drawn(*selection.zones, selection.own_city)
+    figures = store.figures((indicator["indicator_id"],), cities, known=selection.known)
     zones = _drawn(figures, event.zeros, selection)
     return Found(
         indicator=indicator,

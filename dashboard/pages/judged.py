@@ -24,7 +24,8 @@ def _judgements(store: Store, known: date | None) -> dict[str, Judgement]:
     catalog = store.catalog()
     indicators = {row["indicator_id"] for row in catalog.targets.values()} - {None}
     by_series: dict[tuple[str, str], list[dict]] = {}
-    for row in records(store.figures(indicators, known=known)):
+    zones = {row["zone_id"] for row in catalog.targets.values()}
+    for row in records(store.figures(indicators, zones, known=known)):
         by_series.setdefault((row["zone_id"], row["indicator_id"]), []).append(row)
     today, breaks = data_date(store, known), breaks_of(store)
     return {

@@ -9,7 +9,7 @@ from dashboard.components.header import Link
 from dashboard.pages.alike import compare_with, most_alike
 from dashboard.pages.site import Site, address_of, shows_ratios
 from dashboard.selection import ALLOWED, Selection, address, query_of
-from dashboard.store import Store
+from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 
@@ -36,6 +36,7 @@ def menu(site: Site, page: ModuleType, selection: Selection):
             for a in ALLOWED["amounts"]
         ),
         _known(page, bare, here),
+        _find(page, bare, site.store.catalog()),
     )
 
 
@@ -51,10 +52,20 @@ def _known(page: ModuleType, selection: Selection, here: Callable[..., str]):
     return components.known(selection.lang, page.PATH, carried, selection.known, here(known=None))
 
 
+def _find(page: ModuleType, selection: Selection, catalog: Catalog):
+    """The form that finds a home city by its name, where there are too many to list."""
+    if not catalog.crowded:
+        return None
+    carried = dict(parse_qsl(query_of(selection.but(home=""), page.PARAMETERS)))
+    names = {zone: name_of(catalog.zones[zone], selection.lang) for zone in catalog.cities}
+    return components.find_home(selection.lang, page.PATH, carried, names)
+
+
 def _homes(store: Store, selection: Selection, here: Callable[..., str]) -> tuple[Link, ...]:
     lang, catalog = selection.lang, store.catalog()
     cities = tuple(
-        Link(name_of(catalog.zones[z], lang), here(home=z), z == selection.home) for z in catalog.cities
+        Link(name_of(catalog.zones[z], lang), here(home=z), z == selection.home)
+        for z in dict.fromkeys((*catalog.usual, *filter(None, (selection.own_city,))))
     )
     neutral = Link(say(lang, "shell.home_none"), here(home="none"))
     if not selection.own_city:

@@ -10,7 +10,7 @@ from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.pages.benchmark import EXTRA
 from dashboard.pages.compared import compare, rows_of
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import reader_of
+from dashboard.pages.reader import compared, few_of_many, reader_of
 from dashboard.pages.sources import sources_line
 from dashboard.pages.sparks import sparks
 from dashboard.selection import Selection, address
@@ -34,7 +34,7 @@ def view(selection: Selection, store: Store) -> View:
     reader = reader_of(selection, catalog)
     frames = compare(selection, store, catalog.headline)
     rows = {indicator: rows_of(frame) for indicator, frame in frames.items()}
-    zones = [catalog.zones[z] for z in catalog.cities]
+    zones = [catalog.zones[z] for z in compared(selection, catalog)]
     grid = matrix.matrix(
         rows,
         zones,
@@ -53,9 +53,19 @@ def view(selection: Selection, store: Store) -> View:
         charts=(
             sources_line(grid, everything, lang),
             newest.newest(store.newest(NEWEST, selection.known), reader),
-            newest.held(store.holdings(), list(catalog.zones.values()), reader),
+            newest.held(store.holdings(), _held(selection, catalog), reader),
         ),
+        notices=few_of_many(selection, catalog),
         notes=(say(lang, "overview.record", **_counts(catalog)), say(lang, "overview.seven")),
+    )
+
+
+def _held(selection: Selection, catalog: Catalog) -> list[dict]:
+    """The zones whose holdings are told: all, or of too many those that are compared."""
+    return (
+        [catalog.zones[z] for z in compared(selection, catalog)]
+        if catalog.crowded
+        else [*catalog.zones.values()]
     )
 
 

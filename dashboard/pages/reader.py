@@ -1,9 +1,9 @@
 """From a selection and the catalog to what charts and controls need."""
 
-from dashboard.charts.model import Reader
+from dashboard.charts.model import Notice, Reader
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog
-from dashboard.wording import name_of, say
+from dashboard.wording import listing, name_of, say
 
 ID = "__ID__"
 
@@ -31,9 +31,19 @@ def _links(path: str, selection: Selection, names: tuple[str, ...], ids: tuple[s
 
 
 def compared(selection: Selection, catalog: Catalog) -> tuple[str, ...]:
-    """The zones of a comparison in the record's order: the chosen or all cities, the home city always."""
-    chosen = set(selection.zones or catalog.cities) | ({selection.own_city} - {""})
+    """The zones of a comparison in the record's order: the chosen or usual cities, the home city always."""
+    chosen = set(selection.zones or catalog.usual) | ({selection.own_city} - {""})
     return tuple(zone for zone in catalog.zones if zone in chosen)
+
+
+def few_of_many(selection: Selection, catalog: Catalog) -> tuple[Notice, ...]:
+    """That only some cities are drawn, where the record has too many and none is chosen."""
+    if selection.zones or not catalog.crowded:
+        return ()
+    lang, zones = selection.lang, compared(selection, catalog)
+    names = listing(lang, [name_of(catalog.zones[zone], lang) for zone in zones])
+    told = {"count": f"{len(catalog.cities):,}", "shown": len(zones), "names": names}
+    return (Notice(say(lang, "crowd.few", **told)),)
 
 
 def zone_options(catalog: Catalog, lang: str, places=None) -> list[dict]:

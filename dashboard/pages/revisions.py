@@ -91,7 +91,7 @@ def _figures(selection: Selection, store: Store) -> tuple[pd.DataFrame, pd.DataF
     """The figures as known on the first and on the second day."""
     catalog = store.catalog()
     since, until = days(selection, catalog)
-    zones = compared(selection, catalog) if selection.zones else catalog.places
+    zones = compared(selection, catalog) if selection.zones or catalog.crowded else catalog.places
     now = store.figures(selection.indicator or tuple(catalog.indicators), zones, known=until)
     return known_on(now, since), now
 

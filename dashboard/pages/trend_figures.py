@@ -1,6 +1,7 @@
 """The figures of a trend: which zones and years, what is joined, what is not and why, and what changed."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -79,11 +80,18 @@ def _length(row: dict) -> int:
     return length(row["period_start"], row["as_of"])
 
 
+def zones_asked(selection: Selection, catalog: Catalog) -> Iterable[str] | None:
+    """The zones whose figures are asked for: the chosen ones, or all to choose from; None is every zone."""
+    if selection.zones:
+        return {*selection.zones, selection.own_city} - {""}
+    return catalog.drawn(selection.own_city) if catalog.crowded else None
+
+
 def zones_shown(selection: Selection, catalog: Catalog, found: pd.DataFrame) -> tuple[str, ...]:
     """The chosen zones, or those with most figures (two at least, six at most); the home city always."""
     chosen = set(selection.zones)
     if not chosen:
-        cities = catalog.cities
+        cities = catalog.usual
         counts = Counter(zone for zone in found["zone_id"].tolist() if zone in cities)
         order = sorted(counts, key=lambda zone: (-counts[zone], cities.index(zone)))[:AT_MOST]
         chosen = {zone for zone in order if counts[zone] >= ENOUGH} or set(order)

@@ -18,7 +18,7 @@ from dashboard.pages.ids import Ids
 from dashboard.pages.policies import file_rows
 from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
 from dashboard.pages.sources import sources_text
-from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_shown
+from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_asked, zones_shown
 from dashboard.pages.trend_notices import PARAMETERS as PARAMETERS
 from dashboard.pages.trend_notices import notes, notices
 from dashboard.pages.trend_policies import Under, goals_within, under_charts
@@ -151,7 +151,7 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
 
 def _found(selection: Selection, store: Store) -> pd.DataFrame:
     """The figures of the indicators: of the chosen zones and the home city, or of all to choose from."""
-    zones = {*selection.zones, selection.own_city} - {""} if selection.zones else None
+    zones = zones_asked(selection, store.catalog())
     found = store.figures(chosen(selection), zones, known=selection.known)
     low, high = READINGS[selection.reading]
     return found.assign(lower=found[low], upper=found[high])

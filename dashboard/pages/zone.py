@@ -51,7 +51,7 @@ def view(selection: Selection, store: Store) -> View:
     own = {row["indicator_id"]: row for row in rows if row["chosen"]}
     headline = [catalog.indicators[one] for one in catalog.headline]
     held = len({row["indicator_id"] for row in rows if row["level"] in OWN_LEVELS and row["domain"]})
-    places = compared(store, {*catalog.headline, *own}, selection.known)
+    places = compared(store, {*catalog.headline, *own}, selection.known, zone["zone_id"])
     figures = _figures(zone, rows, own, headline, places, reader)
     shown = (*figures, *_measures(zone, selection, store, reader))
     return View(

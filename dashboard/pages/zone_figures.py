@@ -23,16 +23,22 @@ OWN_LEVELS = ("city", "national")
 SHORTEST = 3
 
 
-def compared(store: Store, indicators: Iterable[str], known: date | None) -> dict[str, list[dict]]:
-    """Some indicators over all cities as the benchmark compares them: rows with COMPARED and PLACED."""
-    comparison = store.remembered(("comparison", known), lambda: _comparison(store, known))
+def compared(
+    store: Store, indicators: Iterable[str], known: date | None, zone: str = ""
+) -> dict[str, list[dict]]:
+    """Some indicators over the cities as the benchmark compares them: rows with COMPARED and PLACED.
+
+    Of too many cities the usual ones and `zone` are compared.
+    """
+    cities = store.catalog().drawn(zone)
+    comparison = store.remembered(("comparison", known, cities), lambda: _comparison(store, known, cities))
     return {indicator: comparison(indicator) for indicator in indicators}
 
 
-def _comparison(store: Store, known: date | None) -> Callable[[str], list[dict]]:
-    """What compares one indicator over all cities, each once."""
+def _comparison(store: Store, known: date | None, cities: tuple[str, ...]) -> Callable[[str], list[dict]]:
+    """What compares one indicator over some cities, each once."""
     catalog = store.catalog()
-    figures = dict(list(store.figures(catalog.core, catalog.cities, known=known).groupby("indicator_id")))
+    figures = dict(list(store.figures(catalog.core, cities, known=known).groupby("indicator_id")))
     breaks = breaks_of(store)
 
     @cache
@@ -60,7 +66,7 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
     breaks = breaks_of(store)
     every = records(series.segments(found, breaks))
     rows = [row for row in every if not row["other"]]
-    places = compared(store, _core(every, zone, catalog), known)
+    places = compared(store, _core(every, zone, catalog), known, zone)
     chosen, runs = _chosen(every, zone, places), _runs(rows)
     shown = {row["observation_id"]: row for row in (*_newest(rows).values(), *chosen.values())}
     made = [_placed(row, chosen.get(row["indicator_id"]), places, runs, breaks) for row in shown.values()]

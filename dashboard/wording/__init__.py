@@ -9,6 +9,7 @@ from dashboard.wording import (
     columns,
     comparison,
     coverage,
+    crowd,
     data,
     dataset,
     disagreements,
@@ -38,6 +39,7 @@ from dashboard.wording import (
 AREAS = (
     shell,
     away,
+    crowd,
     index,
     kinds,
     comparison,

@@ -25,6 +25,10 @@ BOUND = {
     "figure": lambda store: {"id": _one(store)["observation_id"], "zone": _one(store)["zone_id"]},
     "figures": lambda store: ANY | {"indicators": list(store.catalog().indicators)},
     "newest": lambda _: {"count": 20, "known": None, "since": date(2020, 1, 1)},
+    "spread": lambda _: (
+        {"indicator": "gdp", "definition": "gdp.main", "home": "hefei", "known": None}
+        | {"first": date(1, 1, 1), "last": date(9999, 12, 31)}
+    ),
     "newest_day": lambda _: {"count": 20, "known": None},
 }
 # The column of a question with text that a reader's address can reach.
