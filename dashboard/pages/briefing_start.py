@@ -14,7 +14,8 @@ def start(selection: Selection, catalog: Catalog) -> Ways:
     """A link that fills an empty briefing, with the cities and the indicator that the reader came from."""
     lang = selection.lang
     items = basket.written(six(selection, catalog))
-    where = address("/briefing", selection.but(items=items, zones=(), indicator=()), ("title", "items"))
+    # The choice goes along, so that the menu leads on to the same cities.
+    where = address("/briefing", selection.but(items=items), ("title", "items", "zones", "indicator"))
     return Ways("start", say(lang, "briefing.start_label"), (Way(say(lang, "briefing.start_six"), where),))
 
 
@@ -24,11 +25,13 @@ def six(selection: Selection, catalog: Catalog) -> tuple[basket.Item, ...]:
     indicator = chosen[0] if chosen else INDICATOR
     several = ",".join(chosen) if len(chosen) > 1 else MATRIX
     zones = (("zones", ",".join(selection.zones)),) if selection.zones else ()
+    with_home = dict.fromkeys((*filter(None, (selection.own_city,)), *selection.zones))
+    all_told = (("zones", ",".join(with_home)),) if selection.zones else ()
     return (
         basket.Item("benchmark", "matrix", (("indicator", several), *zones)),
         basket.Item("benchmark", "ranking", (("indicator", indicator), *zones)),
         basket.Item("trends", f"trend-{indicator}", (("indicator", indicator), *zones)),
-        basket.Item("policies", "timeline", zones),
+        basket.Item("policies", "timeline", all_told),
         basket.Item("instruments", "instruments", zones),
-        basket.Item("targets", "due", zones),
+        basket.Item("targets", "due", all_told),
     )

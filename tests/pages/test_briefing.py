@@ -138,6 +138,15 @@ def test_six_slides_to_begin_with_are_all_there(site):
     assert all("suzhou" in part.item for part in parts)
 
 
+def test_the_six_hold_the_home_city_and_the_menu_leads_on_to_the_same_cities(site):
+    chosen = {"home": "luoyang", "zones": "suzhou,hefei,guangzhou", "indicator": "gdp"}
+    link = viewed(site, items="", **chosen).ways[0].ways[0].link
+    asked = dict(parse_qsl(urlsplit(link).query))
+    assert asked["zones"] == "suzhou,hefei,guangzhou" and asked["indicator"] == "gdp"
+    policies = next(part for part in viewed(site, **asked).parts if part.item.startswith("policies"))
+    assert any("洛阳" in lane.name for lane in policies.chart.lanes)
+
+
 def test_a_title_is_text_on_the_page(site):
     view = viewed(site, items="policies/timeline/title:~3Cb~3E~26")
     from dashboard.components.gathered import gathered
