@@ -61,14 +61,14 @@ def _beside(name: str, file: Store, server: Store) -> Iterator[Figure]:
     """Every question on both, in turns, so that whatever else the machine does meets both."""
     for what, ask in _questions(file).items():
         taken: dict[Store, list[float]] = {file: [], server: []}
-        for turn in range(ROUNDS):
+        for turn in (*range(ROUNDS), *range(ROUNDS)):  # the first time round from the disk
             for store, times in taken.items():
                 begun = time.perf_counter()
                 ask(store, turn)
                 times.append((time.perf_counter() - begun) * 1000)
         limit = LIMIT if what in LIMITED else None
-        yield Figure(f"{name}: {what}, server", median(taken[server]), "ms", limit)
-        yield Figure(f"{name}: {what}, file", median(taken[file]), "ms")
+        yield Figure(f"{name}: {what}, server", median(taken[server][ROUNDS:]), "ms", limit)
+        yield Figure(f"{name}: {what}, file", median(taken[file][ROUNDS:]), "ms")
     server.engine.close()
     file.engine.close()
 
