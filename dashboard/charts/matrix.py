@@ -89,19 +89,21 @@ def _rounded(row: dict, reader: Reader) -> str:
 
 def headline(compared: dict[str, list[dict]], zones: list[dict], indicators: dict, reader: Reader) -> str:
     """Where the home city stands, best places first; a neutral sentence when there is no home city."""
-    lang, told = reader.lang, {"zones": len(zones), "indicators": len(compared)}
+    lang = reader.lang
     if not reader.own_city:
-        return say(lang, "overview.neutral", **told)
+        return say(lang, "overview.neutral", zones=len(zones), indicators=len(compared))
     home = {
         i: row for i, rows in compared.items() for row in placed(rows) if row["zone_id"] == reader.own_city
     }
     if not home:
         return say(lang, "overview.home_nothing", home=reader.own_city_name, indicators=len(compared))
     best = sorted(home.items(), key=lambda pair: (pair[1]["rank_high"], pair[1]["rank_low"]))[:BEST_SAID]
-    places = listing(lang, [_place(i, row, indicators, lang) for i, row in best])
-    return say(lang, "overview.home", home=reader.own_city_name, places=places, **told)
+    said = [_place(i, row, len(placed(compared[i])), n, indicators, lang) for n, (i, row) in enumerate(best)]
+    return say(lang, "overview.home", home=reader.own_city_name, places=listing(lang, said))
 
 
-def _place(indicator: str, row: dict, indicators: dict, lang: str) -> str:
+def _place(indicator: str, row: dict, count: int, number: int, indicators: dict, lang: str) -> str:
+    """A place with the number of cities that it is one of; the first says that these are the comparable."""
     place = format.ordinal(row["rank_low"], row["rank_high"], lang)
-    return say(lang, "overview.place", indicator=name_of(indicators[indicator], lang), place=place)
+    key = "overview.place_more" if number else "overview.place"
+    return say(lang, key, indicator=name_of(indicators[indicator], lang), place=place, count=count)

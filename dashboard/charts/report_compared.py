@@ -79,6 +79,7 @@ def standing(rows: list[dict], indicator: dict, reader: Reader, count: int = 1) 
         return [passage(lang, *said, sentence(lang, "report.no_direction", indicator=named))]
     if len(first) < 2:
         return [passage(lang, *said, sentence(lang, "report.too_few", indicator=named, count=len(first)))]
+    said += [sentence(lang, "report.lower_first")] if indicator["direction"] == "lower" else []
     return [
         passage(
             lang,

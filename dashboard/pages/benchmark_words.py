@@ -34,6 +34,8 @@ def subtitle(rows: list[dict], indicator: dict, selection: Selection) -> str:
         tolerance=selection.tolerance,
         reading=say(lang, f"benchmark.reading_said_{selection.reading}"),
     )
+    if indicator["direction"] == "lower":
+        said += say(lang, "benchmark.lower_first")
     preferred = selection.publisher
     return said + say(lang, "benchmark.preferred", publisher=preferred) if preferred else said
 

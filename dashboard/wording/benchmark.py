@@ -55,6 +55,7 @@ WORDS = {
         "{indicator}{unit} · 口径：{definition} · {dates} · 允许相差 {tolerance} 个月 · {reading}",
         "{indicator}{unit} · definition: {definition} · {dates} · dates may differ by {tolerance} months · {reading}",
     ),
+    "benchmark.lower_first": (" · 越低排名越前", " · lower ranks first"),
     "benchmark.unit": ("（{unit}）", " ({unit})"),
     "benchmark.subtitle_nothing": ("换一个指标，或放宽城市的选择", "Choose another indicator or more cities"),
     "benchmark.dates_one": ("时点 {first}", "date {first}"),

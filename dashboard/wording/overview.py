@@ -6,11 +6,12 @@ WORDS = {
         "{zones} 个城市、{indicators} 个指标：谁在哪里，什么时候的数",
         "{zones} cities on {indicators} indicators: who stands where, and as of when",
     ),
-    "overview.home": (
-        "{home}在 {zones} 个城市中：{places}",
-        "{home} among {zones} cities: {places}",
+    "overview.home": ("{home}：{places}", "{home}: {places}"),
+    "overview.place": (
+        "{indicator}在可比的{count}市中列{place}",
+        "{indicator} {place} of {count} comparable cities",
     ),
-    "overview.place": ("{indicator}{place}", "{indicator} {place}"),
+    "overview.place_more": ("{indicator}{count}市中{place}", "{indicator} {place} of {count}"),
     "overview.home_nothing": (
         "{home}：{indicators} 个指标中没有可以排名的数",
         "{home}: none of the {indicators} indicators can be ranked",

@@ -61,6 +61,7 @@ WORDS = {
         "{indicator}高低不代表好坏，只并列各市数值，不排名。",
         "More is not better here ({indicator}), so the cities stand side by side without places.",
     ),
+    "report.lower_first": ("数值越低名次越前。", "Lower ranks first."),
     "report.too_few": (
         "{indicator}可比的城市不足两个（{count}个），不排名。",
         "Fewer than two cities are comparable on {indicator} ({count}), so there is no ranking.",
