@@ -21,6 +21,7 @@ def parts(name: str) -> dict[str, str]:
 
 
 CONDITIONS, ORDERS = parts("conditions"), parts("orders")
+ABOUT_DOCUMENTS = frozenset(("source", "known"))  # filters that the build's counts by document answer
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,8 @@ def asked_of(store, name: str, filters: Filters, order: str = "date") -> tuple[s
 
 def counted(store, filters: Filters) -> dict:
     """How many figures and documents pass, and the first and last date of the figures."""
-    text, values = asked_of(store, "counted", filters)
+    name = "counted_printed" if ABOUT_DOCUMENTS.issuperset(filters.asked) else "counted"
+    text, values = asked_of(store, name, filters)
     return store.rows(text, **values)[0]
 
 

@@ -1,6 +1,10 @@
 """What the build counts beforehand is what a full scan counts, as known on any day."""
 
+from datetime import date
+
 import pytest
+
+from dashboard import filtered
 
 
 @pytest.fixture
@@ -49,6 +53,15 @@ def test_a_document_counts_what_it_prints(record):
         """
     )
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "asked", [{}, {"known": date(2024, 6, 30)}, {"source": "doc-004"}, {"source": "none"}]
+)
+def test_what_is_counted_by_document_is_what_a_scan_counts(store, asked):
+    filters = filtered.Filters(**asked)
+    text, values = filtered.asked_of(store, "counted", filters)
+    assert filtered.counted(store, filters) == store.rows(text, **values)[0]
 
 
 def test_no_index_is_written_and_no_id_stands_twice(record):

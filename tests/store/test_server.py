@@ -67,6 +67,7 @@ def test_every_part_of_the_filters_has_a_case():
     assert set(ALONE) == set(CONDITIONS)
     files = {path.stem for path in (QUESTIONS / "filtered").glob("*.sql")}
     assert files == {"conditions", "orders", "counted", "page", "listed", "by_definition", "by_source"} | {
+        "counted_printed",
         "slices",
         "slice",
     }
