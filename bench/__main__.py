@@ -19,6 +19,7 @@ ALL = (
     "files",
     "memory",
     "slides",
+    "documents",
     "pictures",
 )
 

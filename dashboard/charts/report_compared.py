@@ -14,7 +14,7 @@ from dashboard.wording import listing, name_of, say
 Blocks = list[Passage | Bars | Grid]
 SHOWN = ("zone", "place", "figure", "date", "gap", "comparable")
 NAMED = 3
-FULL = 3  # more indicators than these are told in fewer words
+FULL = 4  # more indicators than these are told in fewer words
 
 
 def title(indicators: Sequence[dict], zones: Sequence[str], reader: Reader) -> str:

@@ -5,16 +5,18 @@ from collections.abc import Mapping
 import pandas as pd
 
 from dashboard import format
+from dashboard.analysis.frames import records
 from dashboard.charts import report_compared as charts
 from dashboard.charts.model import Bars, Passage, Reader, Report, Stretch, View
 from dashboard.charts.ranking import placed
 from dashboard.charts.report_moved import moved
 from dashboard.charts.report_table import table as table_of
 from dashboard.charts.report_table import unknown
+from dashboard.charts.report_zone import FEWEST_BARS, shares
 from dashboard.charts.sentences import heading, passage, sentence
 from dashboard.pages.a_year import a_year_apart
 from dashboard.pages.benchmark_words import definitions
-from dashboard.pages.compared import measure, rows_of
+from dashboard.pages.compared import SCREEN, measure
 from dashboard.pages.reader import compared, reader_of
 from dashboard.pages.receipts import report as with_receipts
 from dashboard.selection import Selection
@@ -22,18 +24,19 @@ from dashboard.store import Store
 from dashboard.wording import name_of, say
 
 CHANGES = 3
+SHARE = ("ratio_low", "ratio_high")
 
 
 def report(shown: View, frames: Mapping[str, pd.DataFrame], selection: Selection, store: Store) -> Report:
     """The report on a comparison; `frames` holds the rows of each indicator, `shown` is its page."""
     catalog, lang, reader = store.catalog(), selection.lang, reader_of(selection, store.catalog())
     measures = [measure(catalog, indicator) for indicator in frames]
-    several = [rows_of(frame) for frame in frames.values()]
+    several = [records(frame[[*SCREEN, *SHARE]]) for frame in frames.values()]
     zones = {zone: name_of(catalog.zones[zone], lang) for zone in compared(selection, catalog)}
     if len(measures) == 1:
         blocks = _one(shown, several[0], measures[0], zones, selection, store)
     else:
-        blocks = _several(dict(zip(frames, several, strict=True)), measures, zones, selection, reader)
+        blocks = _several(dict(zip(frames, several, strict=True)), measures, zones, selection, store)
     if len(measures) <= charts.FULL:
         blocks.append(_definitions(measures, several, selection, store))
     blocks += _rule(several, selection)
@@ -72,10 +75,11 @@ def _several(
     measures: list[dict],
     zones: Mapping[str, str],
     selection: Selection,
-    reader: Reader,
+    store: Store,
 ) -> charts.Blocks:
     """A paragraph on each indicator, one table, and what cannot be compared in one paragraph."""
     lang, named = selection.lang, dict(zip(rows, measures, strict=True))
+    reader = reader_of(selection, store.catalog())
     blocks: charts.Blocks = [heading(lang, "report.standing")]
     limits: list[Passage] = []
     apart = _without_home(rows, reader)
@@ -88,11 +92,28 @@ def _several(
     if apart:
         blocks += unknown(apart, named, reader)
     table = table_of(rows, list(zones), named, reader)
-    blocks += [heading(lang, "report.compared"), table, heading(lang, "report.limits")]
+    blocks += [heading(lang, "report.compared"), *_shares(rows, named, reader, store), table]
+    blocks.append(heading(lang, "report.limits"))
     said = [one.words for one in limits]
     if len(rows) > charts.FULL:
         said.append(sentence(lang, "report.gone_means"))
     return [*blocks, *([passage(lang, *said, small=True)] if said else [])]
+
+
+def _shares(
+    rows: dict[str, list[dict]], measures: Mapping[str, dict], reader: Reader, store: Store
+) -> list[Bars]:
+    """The home city's figures as shares of the leaders', where they are few and two at least can be drawn."""
+    own = {key: row for key, some in rows.items() for row in some if row["zone_id"] == reader.own_city}
+    if len(rows) > charts.FULL or not own:
+        return []
+    named = [
+        {**row, "indicator_zh": measures[key]["name_zh"], "indicator_en": measures[key]["name_en"]}
+        for key, row in own.items()
+        if row["rank_low"] is not None
+    ]
+    bars = shares(store.catalog().zones[reader.own_city], named, reader)
+    return [bars] if len(bars.bars) >= FEWEST_BARS else []
 
 
 def _without_home(rows: dict[str, list[dict]], reader: Reader) -> dict[str, list[dict]]:
