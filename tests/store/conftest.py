@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.store import Store
-from tests.store.postgres import Postgres, own_folder
+from tests.store.postgres import running
 
 
 @pytest.fixture(scope="session")
@@ -47,10 +47,8 @@ def address(request, database, say_nothing):
 @pytest.fixture(scope="session")
 def cluster():
     """A server of its own."""
-    with own_folder() as folder:
-        server = Postgres(folder).create().start()
+    with running() as server:
         yield server
-        server.stop()
 
 
 @pytest.fixture(scope="session")

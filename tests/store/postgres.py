@@ -38,6 +38,15 @@ def own_folder() -> Iterator[Path]:
         yield Path(folder) / "data"
 
 
+@contextmanager
+def running() -> "Iterator[Postgres]":
+    """A server of its own until the block ends."""
+    with own_folder() as folder:
+        server = Postgres(folder).create().start()
+        yield server
+        server.stop()
+
+
 @dataclass
 class Postgres:
     """A server in a folder; `settings` are added to its configuration."""
@@ -102,9 +111,7 @@ def run(program: str, *arguments) -> None:
     """Runs a program of PostgreSQL; raises RuntimeError with what it said."""
     command = [str(programs() / program), *map(str, arguments)]
     other = {"user": "nobody", "group": "nogroup"} if os.geteuid() == 0 else {}
-    done = subprocess.run(
-        command, capture_output=True, text=True, cwd="/", stdin=subprocess.DEVNULL, **other
-    )
+    done = subprocess.run(command, capture_output=True, text=True, cwd="/", stdin=subprocess.DEVNULL, **other)
     if done.returncode:
         raise RuntimeError(f"{program}: {done.stdout}{done.stderr}")
 

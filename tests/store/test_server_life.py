@@ -18,7 +18,7 @@ from dashboard.settings import Settings
 from dashboard.store import Away, NoDatabase, Store
 from etl import __main__ as command
 from etl import current, server
-from tests.store.postgres import Postgres, own_folder, waited_for
+from tests.store.postgres import running, waited_for
 from tests.store.test_server import drawn
 
 SAYS_SO = "数据库服务器暂时没有应答"
@@ -27,10 +27,8 @@ SAYS_SO = "数据库服务器暂时没有应答"
 @pytest.fixture(scope="module")
 def cluster():
     """A server of its own, which these tests may stop."""
-    with own_folder() as folder:
-        found = Postgres(folder).create().start()
+    with running() as found:
         yield found
-        found.stop()
 
 
 @pytest.fixture(scope="module")
