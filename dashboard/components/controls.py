@@ -3,7 +3,7 @@
 import dash_bootstrap_components as dbc
 from dash import dcc, html
 
-SEARCHED = 150  # options from which on a list is searched instead of read
+SEARCHED = 400  # options from which on a list is searched instead of read; the policies of an event are 200
 
 
 def one_of(control_id: str, legend: str, options: list[dict], value: str):

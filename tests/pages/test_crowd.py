@@ -80,10 +80,16 @@ def test_a_record_that_a_page_can_draw_shows_no_spread_and_lists_its_cities(stor
 
 
 def test_a_long_list_is_searched_and_a_short_one_stays_as_it_was():
-    options = [{"value": str(n), "label": str(n)} for n in range(200)]
+    options = [{"value": str(n), "label": str(n)} for n in range(controls.SEARCHED + 1)]
     for make, value in ((controls.one_of, "1"), (controls.some_of, ["1"])):
         assert "Dropdown" in repr(make("id", "Legend", options, value))
-        assert "Dropdown" not in repr(make("id", "Legend", options[:150], value))
+        assert "Dropdown" not in repr(make("id", "Legend", options[:-1], value))
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.NAME for page in PAGES])
+def test_every_list_of_the_real_record_is_native(page, store):
+    ids, catalog = Ids(page.NAME), store.catalog()
+    assert "Dropdown" not in repr(page.controls(Selection(), catalog, ids))
 
 
 def test_a_home_city_among_many_is_found_by_its_name(crowd, store):

@@ -129,7 +129,8 @@ def test_the_card_says_what_a_policy_is_sets_and_replaces(store):
 def test_the_card_has_parameters_citation_and_a_permanent_address(store):
     said = opened("policy:hf-2023-econ", store)
     assert "同一文件公布的工具参数（10）" in said
-    assert "[Z]" in said and "[hf-2023-econ]" in said
+    build = store.catalog().build["content_hash"][:12]
+    assert "[Z]" in said and f"[hf-2023-econ · {build}]" in said
     assert "/policies?open=policy:hf-2023-econ" in said
 
 
