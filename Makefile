@@ -5,7 +5,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 # A folder `wheels` beside this file means: install from there and ask no network.
 FROM := $(if $(wildcard wheels),--no-index --find-links wheels)
 
-.PHONY: run build check test test-fast lint bench lock clean chromium
+.PHONY: run build check test test-fast explore lint bench lock clean chromium
 
 run: .venv/run-time
 	$(BIN)/python app.py
@@ -21,6 +21,9 @@ test: lint chromium
 
 test-fast: lint
 	$(BIN)/python -m pytest -m "not browser and not slow"
+
+explore: .venv/tests
+	$(BIN)/python -m pytest $$(grep -rl --include=*.py hypothesis tests) --hypothesis-profile=explore
 
 lint: .venv/tests
 	$(BIN)/ruff check .

@@ -64,7 +64,9 @@ def _server(address: str) -> str:
     """The address of a database server; what is none is not repeated, it may hold a password."""
     if address.startswith(("postgresql://", "postgres://")) or not address:
         return address
-    raise SystemExit("PILOTZONES_SERVER：应以 postgresql:// 开头。PILOTZONES_SERVER begins with postgresql://")
+    raise SystemExit(
+        "PILOTZONES_SERVER：应以 postgresql:// 开头。PILOTZONES_SERVER begins with postgresql://"
+    )
 
 
 def _port(text: str) -> int:

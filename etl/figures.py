@@ -19,8 +19,7 @@ NUMBERS = "numbers_observations"
 SMALL = 50  # factors of so few steps keep every product a whole number that a float holds
 IDENTIFIED = ", ".join(f"coalesce(raw_observations.{name}, '')" for name in IDENTITY)
 ID = (
-    "coalesce(raw_observations.zone_id, 'None')"
-    f" || '-' || left(sha256(concat_ws(chr(31), {IDENTIFIED})), 10)"
+    f"coalesce(raw_observations.zone_id, 'None') || '-' || left(sha256(concat_ws(chr(31), {IDENTIFIED})), 10)"
 )
 # What must be read one by one: not plainly printed; and what is corrected or stands twice.
 LEFT = "select * from raw_{table} raw where not exists (from {numbers} n where n.row = raw.row) order by row"

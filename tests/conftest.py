@@ -6,8 +6,15 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from hypothesis import HealthCheck, settings
 
 from etl.build import build
+
+# The gate tries the same examples on every machine, however slow; `make explore` looks for new ones.
+SLOW = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("gate", derandomize=True, database=None, **SLOW)
+settings.register_profile("explore", max_examples=1000, print_blob=True, **SLOW)
+settings.load_profile("gate")
 
 DATA = Path(__file__).parent.parent / "data"
 

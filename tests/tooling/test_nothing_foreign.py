@@ -9,7 +9,9 @@ from tests.tooling.project import CODE, ROOT, files, named
 
 ASSETS = ROOT / "dashboard" / "assets"
 # Names of standards, which nobody fetches, and this machine.
-NAMES = re.compile(r"https?://(www\.w3\.org/|www\.sdmx\.org/|datapackage\.org/|mlcommons\.org/|schema\.org/|schemas\.|purl\.org/|127\.0\.0\.1|localhost|\{|\[)")
+NAMES = re.compile(
+    r"https?://(www\.w3\.org/|www\.sdmx\.org/|datapackage\.org/|mlcommons\.org/|schema\.org/|schemas\.|purl\.org/|127\.0\.0\.1|localhost|\{|\[)"
+)
 ADDRESS = re.compile(r"(?:https?:)//[\w{[][^\s\"'`)<>]*|url\(\s*[\"']?//[^)]*")
 # Newer than Chrome and Edge 88, Firefox 89, Safari 15, and not harmless when missing.
 TOO_NEW = {
