@@ -5,8 +5,9 @@
   const kept = { items: "", title: "" };
   const split = (text) => text.split(";").filter((item) => item.trim());
   const bare = (item) => item.split("/").filter((part, n) => n < 2 || !part.startsWith("title:")).join("/");
+  const bytes = (letter) => [...new TextEncoder().encode(letter)].map((byte) => `~${byte.toString(16).padStart(2, "0")}`).join("");
   const escaped = (text) => [...text].map((letter) => (
-    letter > "\x7f" || /[A-Za-z0-9._,:-]/.test(letter) ? letter : `~${letter.charCodeAt(0).toString(16).padStart(2, "0")}`
+    /[A-Za-z0-9._,:-]/.test(letter) || (letter > "\x7f" && letter.trim()) ? letter : bytes(letter)
   )).join("");
   const readable = (query) => query.toString().replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/%2F/g, "/").replace(/%3B/g, ";").replace(/%7E/g, "~");
 

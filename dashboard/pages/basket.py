@@ -2,8 +2,9 @@
 
     trends/trend-gdp/zones:suzhou,hefei/title:R~26D;policies/timeline
 
-Items are parted by ";", their parts by "/". What an address, a chat or a text editor might change is written
-as "~" and two hexadecimal digits, so that the text means the same however often it is encoded or decoded.
+Items are parted by ";", their parts by "/". What an address, a chat or a text editor might change, spaces of
+every kind among it, is written as its UTF-8 bytes, each as "~" and two hexadecimal digits, so that the text
+means the same however often it is encoded, decoded or trimmed.
 """
 
 import re
@@ -15,7 +16,7 @@ AT_MOST = 60
 LONGEST_TITLE = 200
 TITLE = "title"
 KEPT = re.compile(r"[A-Za-z0-9._,:\-]")
-ESCAPED = re.compile(r"~([0-9a-fA-F]{2})")
+ESCAPED = re.compile(r"(?:~[0-9a-fA-F]{2})+")
 NEVER = ("Cc", "Cs", "Zl", "Zp")
 
 
@@ -61,15 +62,16 @@ def _item(text: str) -> Item:
 
 
 def escaped(text: str) -> str:
-    """Text that no address changes; letters of all scripts stay as they are."""
+    """Text that no address changes; letters of all scripts stay as they are, spaces do not."""
     return "".join(_escaped(letter) for letter in text if unicodedata.category(letter) not in NEVER)
 
 
 def _escaped(letter: str) -> str:
-    return letter if letter > "\x7f" or KEPT.match(letter) else f"~{ord(letter):02x}"
+    kept = KEPT.match(letter) or (letter > "\x7f" and not letter.isspace())
+    return letter if kept else "".join(f"~{byte:02x}" for byte in letter.encode())
 
 
 def unescaped(text: str) -> str:
-    """The text that was escaped; what is no escape stays."""
-    plain = ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+    """The text that was escaped; what is no escape stays, and bytes that are no letter become "\ufffd"."""
+    plain = ESCAPED.sub(lambda found: bytes.fromhex(found[0].replace("~", "")).decode(errors="replace"), text)
     return "".join(letter for letter in plain if unicodedata.category(letter) not in NEVER)
