@@ -20,6 +20,7 @@ from dashboard.pages import (
     frame,
     head,
     missing,
+    picked,
 )
 from dashboard.pages.site import Site
 from dashboard.server import new_server, protect
@@ -56,6 +57,7 @@ def create_app(settings: Settings) -> Dash:
     api.register(site, server, settings.origins)
     briefing_files.register(site, server)
     drawings.register(site, server)
+    picked.register(site, server)
     protect(server, app, lambda: site.store.catalog().build, app.fingerprint)
     if settings.metrics or settings.log == "json":
         observe(

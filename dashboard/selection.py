@@ -43,6 +43,7 @@ class Selection:
     tab: str = ""
     sort: str = ""
     page: int = 1
+    places: int = 1
     title: str = ""
     items: str = ""
     chart: str = field(default="", compare=False)
@@ -72,7 +73,7 @@ KINDS = {
         ("zones", "indicator", "policies", "domain", "level", "kind", "instrument", "status", "definition"),
         MANY,
     ),
-    **dict.fromkeys(("from", "to", "tolerance", "page"), NUMBER),
+    **dict.fromkeys(("from", "to", "tolerance", "page", "places"), NUMBER),
     **dict.fromkeys(("open", "words", "event", "source", "publisher", "title", "items"), TEXT),
     **dict.fromkeys(("lang", "home", "amounts", "compare", "reading", "zone", "tab", "sort"), ONE),
     **dict.fromkeys(("known", "since"), DAY),
@@ -92,7 +93,13 @@ ALLOWED = {
     "policies": ("national", "provincial", "zone", "none"),
     "shape": ("wide",),
 }
-BOUNDS = {"from": (1900, 2100), "to": (1900, 2100), "tolerance": (0, 600), "page": (1, 1_000_000)}
+BOUNDS = {
+    "from": (1900, 2100),
+    "to": (1900, 2100),
+    "tolerance": (0, 600),
+    "page": (1, 1_000_000),
+    "places": (1, 10_000),
+}
 LONGEST = 200
 # A number in a circle opens the list of its policies by their ids, which in a dense lane are many; a briefing
 # lists its charts.

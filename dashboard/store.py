@@ -58,7 +58,14 @@ class Catalog:
     @property
     def usual(self) -> tuple[str, ...]:
         """The cities that are compared where none is chosen: all, or the first of too many."""
-        return self.cities[:USUAL] if self.crowded else self.cities
+        return self.group(1)
+
+    def group(self, number: int) -> tuple[str, ...]:
+        """The cities that are compared at once: all, or the n-th group of too many, or the last one."""
+        if not self.crowded:
+            return self.cities
+        start = min(number - 1, (len(self.cities) - 1) // USUAL) * USUAL
+        return self.cities[start : start + USUAL]
 
     def drawn(self, *others: str) -> tuple[str, ...]:
         """The cities among which a place is seen: the usual ones and some others, "" being none."""

@@ -90,16 +90,23 @@ def headline(counted: dict, chosen: str, lang: str) -> str:
     )
 
 
-def pages(total: int, page: int, per_page: int, address, lang: str) -> Ways | None:
+def pages(total: int, page: int, per_page: int, address, lang: str, told: str = "data.rows") -> Ways | None:
     """The links to the pages beside one, counted from 1; `address` gives each. None when there is but one."""
     last = max(1, -(-total // per_page))
     if last == 1:
         return None
-    first_row, last_row = (page - 1) * per_page + 1, min(page * per_page, total)
-    steps = (("first", 1), ("previous", page - 1), ("next", page + 1), ("last", last))
+    rows = (page - 1) * per_page + 1, min(page * per_page, total), total
+    return steps(page, last, rows, address, lang, told)
+
+
+def steps(
+    page: int, last: int, rows: tuple[int, int, int], address, lang: str, told: str = "data.rows"
+) -> Ways:
+    """The links beside a page; `rows` are its first and last row and the number of all."""
+    beside = (("first", 1), ("previous", page - 1), ("next", page + 1), ("last", last))
     ways = tuple(
         Way(say(lang, f"data.{name}"), address(to) if 1 <= to <= last and to != page else "")
-        for name, to in steps
+        for name, to in beside
     )
-    told = say(lang, "data.rows", first=f"{first_row:,}", last=f"{last_row:,}", count=f"{total:,}")
-    return Ways("pages", told, ways)
+    first_row, last_row, count = (f"{number:,}" for number in rows)
+    return Ways("pages", say(lang, told, first=first_row, last=last_row, count=count), ways)

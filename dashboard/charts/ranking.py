@@ -10,6 +10,7 @@ from dashboard.wording import listing, name_of, say
 
 COLUMNS = ("zone", "place", "figure", "date", "gap", "median", "status", "publisher", "comparable")
 OLD = 12
+MANY, FEW = 30, 12  # bars that a chart can hold; of more it shows so many and the home city's
 NUMERIC = ("place", "figure", "date", "gap", "median")
 
 
@@ -23,7 +24,7 @@ def ranking(rows: list[dict], indicator: dict, reader: Reader) -> Bars:
         key="ranking",
         title=name_of(indicator, reader.lang),
         unit=format.unit_name(indicator["canonical_unit"], reader.lang, reader.amounts),
-        bars=tuple(_bar(row, reader, placed(rows)) for row in rows),
+        bars=tuple(_bar(row, reader, placed(rows)) for row in drawn(rows, reader.own_city)),
         table=table(rows, reader),
     )
 
@@ -40,6 +41,13 @@ SCREEN = (
 def placed(rows: Sequence[dict]) -> list[dict]:
     """The rows that have a place."""
     return [row for row in rows if row["rank_low"] is not None]
+
+
+def drawn(rows: list[dict], own_city: str) -> list[dict]:
+    """The rows that have a bar: all, or of too many the first ones and the home city's."""
+    if len(rows) <= MANY:
+        return rows
+    return [row for n, row in enumerate(rows) if n < FEW or row["zone_id"] == own_city]
 
 
 def months_behind(row: dict, rows: list[dict]) -> int:

@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dashboard import format
-from dashboard.charts.model import Cell, Column, Grid, Reader, Row
+from dashboard.charts.model import Cell, Column, Grid, Reader, Row, Ways
 from dashboard.charts.ranking import figure_text
 from dashboard.wording import name_of, say
 
@@ -31,7 +31,7 @@ def headline(rows: list[dict], since, known, reader: Reader) -> str:
     return say(lang, "revisions.headline", **days, **told, home=home)
 
 
-def changes(rows: list[dict], total: int, reader: Reader) -> Grid:
+def changes(rows: list[dict], total: int, reader: Reader, pages: Ways | None = None) -> Grid:
     """One row per thing that changed. `rows` are the shown ones of analysis.revisions, `total` counts all."""
     told = lambda name, **values: say(reader.lang, f"revisions.{name}", **values)  # noqa: E731
     return Grid(
@@ -40,6 +40,7 @@ def changes(rows: list[dict], total: int, reader: Reader) -> Grid:
         columns=tuple(Column(told(name), numeric=name in NUMERIC) for name in COLUMNS),
         rows=tuple(_change(row, reader) for row in rows),
         total=total,
+        pages=pages,
         empty=told("nothing_more"),
         notes=(told("shown", shown=len(rows), count=total),) if total > len(rows) else (),
     )

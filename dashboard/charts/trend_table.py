@@ -2,7 +2,7 @@
 
 from dashboard import format
 from dashboard.charts.model import Cell, Column, Grid, Reader, Row
-from dashboard.charts.ranking import figure_text
+from dashboard.charts.ranking import MANY, figure_text
 from dashboard.charts.trend import gap_text
 from dashboard.wording import name_of, say
 
@@ -42,11 +42,14 @@ def _needed(name: str, rows: list[dict], told: dict[str, Cell], several: bool) -
 
 def remarks(rows: list[dict], gaps: list[dict], drawn: list[dict], lang: str) -> dict[str, Cell]:
     """For figures with something to say: why not joined to the one before, not the headline, or not drawn."""
-    seen = {row["observation_id"] for row in drawn}
+    seen, zones = {row["observation_id"] for row in drawn}, {row["zone_id"] for row in drawn}
+    many = len({row["zone_id"] for row in rows}) > MANY
     words = {key: say(lang, f"trends.{key}") for key in ("other_publisher", "not_drawn")}
     plain = {
         row["observation_id"]: Cell(
             words["other_publisher" if row["observation_id"] in seen else "not_drawn"]
+            if row["zone_id"] in zones or not many
+            else say(lang, "crowd.table_only")
         )
         for row in rows
         if row["other"] or row["observation_id"] not in seen

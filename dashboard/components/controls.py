@@ -1,8 +1,11 @@
 """The choices at the left of a page: native, keyboard-friendly inputs with a legend each."""
 
 import dash_bootstrap_components as dbc
-from dash import dcc, html
+from dash import html
 
+from dashboard.components.picker import picker
+
+ANY = "any"  # the option of a list that chooses nothing
 SEARCHED = 400  # options from which on a list is searched instead of read; the policies of an event are 200
 
 
@@ -26,18 +29,24 @@ def some_of(control_id: str, legend: str, options: list[dict], value: list[str],
 
 
 def _searched(control_id: str, legend: str, options: list[dict], value, multi: bool):
-    """Options that are found by typing a part of their name; those that are chosen stay in sight."""
-    field = dcc.Dropdown(
-        id=control_id,
-        options=[option for option in options if not option.get("disabled")],
-        value=value,
-        multi=multi,
-        clearable=multi,
-        optionHeight="auto",
-        placeholder="⌕ …",
-        className="searched",
+    """What is chosen of many options, and a field that finds another by a part of its name."""
+    shown = [one for one in options if one["value"] in (value if multi else [value]) and one["value"] != ANY]
+    kept = list({one["value"]: one for one in shown}.values())
+    if multi or any(one["value"] == ANY for one in options):
+        chosen = dbc.Checklist(
+            id=control_id,
+            options=kept,
+            value=[one["value"] for one in kept],
+            inline=True,
+            className="chips",
+        )
+    else:
+        names = [html.Strong(one["label"]) for one in kept]
+        chosen = html.Div([dbc.Input(type="hidden", id=control_id, value=value), *names], className="one")
+    return html.Fieldset(
+        [html.Legend(legend), chosen, picker(control_id, control_id.partition("-")[2], legend)],
+        className="control",
     )
-    return html.Div([html.Label(legend, htmlFor=control_id), field], className="control")
 
 
 def folded(summary: str, choices: list, opened: bool):
@@ -46,7 +55,9 @@ def folded(summary: str, choices: list, opened: bool):
 
 
 def either(control_id: str, legend: str, options: list[dict], value: str):
-    """A choice between a few, as chips."""
+    """A choice between a few, as chips; between many by search."""
+    if len(options) > SEARCHED:
+        return _searched(control_id, legend, options, value, multi=False)
     chips = dbc.RadioItems(id=control_id, options=options, value=value, inline=True, className="chips")
     return html.Fieldset([html.Legend(legend), chips], className="control")
 

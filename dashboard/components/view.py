@@ -56,7 +56,8 @@ def _chart(chart: Chart, number: int, page: str, shown: View, adds: Adds, cited:
     body = [_graph(chart, number, page, shown), _twin(chart)] if drawn else [grid(chart, shown.title)]
     notes = [html.P(note, className="note") for note in chart.notes]
     sources = [html.P(chart.sources, className="sources")] if chart.sources else []
-    pages = [ways(chart.pages)] if isinstance(chart, Grid) and chart.pages else []
+    table = chart if isinstance(chart, Grid) else getattr(chart, "table", None)
+    pages = [ways(table.pages)] if table and table.pages else []
     added = add(shown.lang, chart, adds, shown.title)
     return html.Section(
         [

@@ -10,15 +10,15 @@ TOLERANCE, MOST = 24, 4
 INDICATORS = tuple(feature.indicator_id for feature in analysis.FEATURES)
 
 
-def likeness(home: str, store: Store, known=None) -> pd.DataFrame:
-    """analysis.peers.peers for a home city, remembered for the build."""
+def likeness(home: str, store: Store, known=None, group: int = 1) -> pd.DataFrame:
+    """analysis.peers.peers for a home city among a group of cities, remembered for the build."""
 
     def made() -> pd.DataFrame:
         catalog = store.catalog()
-        figures = store.figures(INDICATORS, {*catalog.usual, home}, known=known)
+        figures = store.figures(INDICATORS, {*catalog.group(group), home}, known=known)
         return analysis.peers(figures, home, catalog.breaks, tolerance=TOLERANCE)
 
-    return store.remembered(("peers", home, known), made)
+    return store.remembered(("peers", home, known, group), made)
 
 
 def most_alike(home: str, store: Store) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pandas as pd
 
 from dashboard.analysis.frames import records
-from dashboard.charts import matrix, ranking, spread
+from dashboard.charts import matrix, ranking
 from dashboard.charts.model import Build, Chart, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
@@ -19,13 +19,14 @@ from dashboard.pages.reader import (
     ANY,
     compared,
     derived_options,
-    few_of_many,
     indicator_options,
     reader_of,
+    too_many,
     year_options,
 )
 from dashboard.pages.reader import zone_options as zones
 from dashboard.pages.sources import sources_line
+from dashboard.pages.spread import spread_of
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -125,30 +126,19 @@ def _ranking(selection: Selection, store: Store, rows: list[dict], indicator: di
     if indicator["indicator_id"] in catalog.derived:
         stood = records(superseded(indicator["indicator_id"], selection, store))
         charts += superseded_grid(stood, reader)
-    if catalog.crowded and rows:
-        charts += _spread(selection, store, rows, indicator)
+    if rows:
+        charts += spread_of(indicator, rows[0]["unit"], selection, store, reader)
     return {
         "title": ranking.headline(rows, indicator, reader),
         "subtitle": subtitle(rows, indicator, selection),
         "charts": tuple(charts),
         "notices": (
-            *few_of_many(selection, catalog),
+            *too_many(selection, len(rows), len(ranking.drawn(rows, selection.own_city))),
             *unranked(rows, selection),
             *missing(rows, indicator, catalog, selection),
         ),
         "notes": notes(rows, indicator, catalog, selection.lang),
     }
-
-
-def _spread(selection: Selection, store: Store, rows: list[dict], indicator: dict) -> list[Chart]:
-    """All cities in a few numbers, beside the few that are drawn."""
-    years = (selection.from_, selection.to)
-    found = store.spread(indicator["indicator_id"], selection.own_city, selection.known, years)
-    return (
-        [spread.spread(found, indicator, rows[0]["unit"], reader_of(selection, store.catalog()))]
-        if found
-        else []
-    )
 
 
 def _matrix(selection: Selection, catalog: Catalog, rows: dict[str, list[dict]]) -> dict:
@@ -161,7 +151,6 @@ def _matrix(selection: Selection, catalog: Catalog, rows: dict[str, list[dict]])
         "title": matrix.headline(rows, places, measures, reader),
         "subtitle": say(selection.lang, "benchmark.matrix_subtitle"),
         "charts": (sources_line(grid, everything, selection.lang),),
-        "notices": few_of_many(selection, catalog),
         "notes": tuple(
             note for i, some in rows.items() for note in notes(some, measures[i], catalog, selection.lang)
         ),

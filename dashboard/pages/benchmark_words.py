@@ -10,7 +10,18 @@ from dashboard.store import Catalog
 from dashboard.wording import listing, name_of, say
 
 PATH = "/benchmark"
-PARAMETERS = ("indicator", "zones", "from", "to", "tolerance", "compare", "reading", "publisher")
+PARAMETERS = (
+    "indicator",
+    "zones",
+    "from",
+    "to",
+    "tolerance",
+    "compare",
+    "reading",
+    "publisher",
+    "places",
+    "page",
+)
 TOLERANCES = (0, 6, 12, 24, 36, 48, 60)
 SUPERSEDED = ("zone", "computed", "published", "difference")
 

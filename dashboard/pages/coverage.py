@@ -17,7 +17,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "coverage", "/coverage", "coverage.title", False
-PARAMETERS = ("zones", "indicator", "from", "to")
+PARAMETERS = ("zones", "indicator", "from", "to", "places", "page")
 CONTROLS = ("indicator", "zones", "to")
 FIRST, SHOWN = 2012, 10
 EVERY_LEVEL = ("city", "national", "provincial", "district", "institution")

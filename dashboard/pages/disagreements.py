@@ -18,7 +18,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "disagreements", "/disagreements", "disagreements.title", False
-PARAMETERS = ("zones", "indicator", "from", "to", "reading", "tab")
+PARAMETERS = ("zones", "indicator", "from", "to", "reading", "tab", "places", "page")
 CONTROLS = ("zones", "indicator", "tab")
 VOCABULARY = {"tab": ("apart",)}
 EXTRA = ("group", "headline", "spread", "agree")

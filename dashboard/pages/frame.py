@@ -13,6 +13,7 @@ from dashboard.pages import basket, box
 from dashboard.pages.card import card
 from dashboard.pages.ids import Ids
 from dashboard.pages.menu import menu
+from dashboard.pages.paged import paged
 from dashboard.pages.site import Site, address_of, build_of, formats, selected, shown
 from dashboard.selection import EVERYWHERE, Selection, address, query_of
 from dashboard.wording import say
@@ -81,7 +82,12 @@ def drawn(page: ModuleType, selection: Selection, view: View):
     files = files_of(page, selection)
     read = read_by(files, getattr(page, "EXAMPLE", ""))
     return components.view(
-        view, page.NAME, files, briefing_of(page, selection, view), read, cited_charts(view, host())
+        paged(view, page, selection),
+        page.NAME,
+        files,
+        briefing_of(page, selection, view),
+        read,
+        cited_charts(view, host()),
     )
 
 

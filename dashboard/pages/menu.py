@@ -36,7 +36,7 @@ def menu(site: Site, page: ModuleType, selection: Selection):
             for a in ALLOWED["amounts"]
         ),
         _known(page, bare, here),
-        _find(page, bare, site.store.catalog()),
+        _find(bare, site.store.catalog()),
     )
 
 
@@ -52,13 +52,9 @@ def _known(page: ModuleType, selection: Selection, here: Callable[..., str]):
     return components.known(selection.lang, page.PATH, carried, selection.known, here(known=None))
 
 
-def _find(page: ModuleType, selection: Selection, catalog: Catalog):
+def _find(selection: Selection, catalog: Catalog):
     """The form that finds a home city by its name, where there are too many to list."""
-    if not catalog.crowded:
-        return None
-    carried = dict(parse_qsl(query_of(selection.but(home=""), page.PARAMETERS)))
-    names = {zone: name_of(catalog.zones[zone], selection.lang) for zone in catalog.cities}
-    return components.find_home(selection.lang, page.PATH, carried, names)
+    return components.find_home(selection.lang) if catalog.crowded else None
 
 
 def _homes(store: Store, selection: Selection, here: Callable[..., str]) -> tuple[Link, ...]:

@@ -10,7 +10,7 @@ from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.pages.benchmark import EXTRA
 from dashboard.pages.compared import compare, rows_of
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import compared, few_of_many, reader_of
+from dashboard.pages.reader import compared, reader_of
 from dashboard.pages.sources import sources_line
 from dashboard.pages.sparks import sparks
 from dashboard.selection import Selection, address
@@ -18,7 +18,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "overview", "/", "overview.title", True
-PARAMETERS: tuple[str, ...] = ()
+PARAMETERS: tuple[str, ...] = ("places", "page")
 CONTROLS: tuple[str, ...] = ()
 NEWEST = 8
 
@@ -40,7 +40,7 @@ def view(selection: Selection, store: Store) -> View:
         zones,
         catalog.indicators,
         reader,
-        store.remembered(("sparks", selection.known), lambda: sparks(store, catalog, selection.known)),
+        _sparks(selection, store),
     )
     everything = [row for some in rows.values() for row in some]
     return View(
@@ -55,9 +55,15 @@ def view(selection: Selection, store: Store) -> View:
             newest.newest(store.newest(NEWEST, selection.known), reader),
             newest.held(store.holdings(), _held(selection, catalog), reader),
         ),
-        notices=few_of_many(selection, catalog),
         notes=(say(lang, "overview.record", **_counts(catalog)), say(lang, "overview.seven")),
     )
+
+
+def _sparks(selection: Selection, store: Store) -> dict:
+    """The small trends of the usual cities, or of the group that is asked for with the home city."""
+    catalog, known = store.catalog(), selection.known
+    zones = compared(selection, catalog) if catalog.crowded else catalog.cities
+    return store.remembered(("sparks", known, zones), lambda: sparks(store, catalog, known, zones))
 
 
 def _held(selection: Selection, catalog: Catalog) -> list[dict]:

@@ -14,7 +14,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "peers", "/peers", "peers.title", False
-PARAMETERS = ("indicator",)
+PARAMETERS = ("indicator", "places")
 CONTROLS: tuple[str, ...] = ()
 COLUMNS = (
     "zone_id", "zone", "distance", "lead", "shared", "certainty", "indicator_id", "indicator", "part",
@@ -31,7 +31,7 @@ def view(selection: Selection, store: Store) -> View:
     """All other cities by likeness, with the parts of the distance."""
     catalog, lang, home = store.catalog(), selection.lang, selection.own_city
     reader = reader_of(selection, catalog)
-    frame = likeness(home, store, selection.known) if home else None
+    frame = likeness(home, store, selection.known, selection.places) if home else None
     rows = records(frame) if frame is not None else []
     ahead = analysis.one_step_ahead(frame) if rows else []
     features = [catalog.indicators[indicator] for indicator in INDICATORS]

@@ -1,8 +1,12 @@
 """From a selection and the catalog to what charts and controls need."""
 
-from dashboard.charts.model import Notice, Reader
+from dataclasses import replace
+
+from dashboard.charts import data
+from dashboard.charts.model import Notice, Reader, Ways
+from dashboard.components.controls import ANY as ANY
 from dashboard.selection import Selection, address
-from dashboard.store import Catalog
+from dashboard.store import USUAL, Catalog
 from dashboard.wording import listing, name_of, say
 
 ID = "__ID__"
@@ -32,18 +36,34 @@ def _links(path: str, selection: Selection, names: tuple[str, ...], ids: tuple[s
 
 def compared(selection: Selection, catalog: Catalog) -> tuple[str, ...]:
     """The zones of a comparison in the record's order: the chosen or usual cities, the home city always."""
-    chosen = set(selection.zones or catalog.usual) | ({selection.own_city} - {""})
+    chosen = set(selection.zones or catalog.group(selection.places)) | ({selection.own_city} - {""})
     return tuple(zone for zone in catalog.zones if zone in chosen)
 
 
 def few_of_many(selection: Selection, catalog: Catalog) -> tuple[Notice, ...]:
-    """That only some cities are drawn, where the record has too many and none is chosen."""
+    """That only some cities are compared, where the record has too many and none is chosen."""
     if selection.zones or not catalog.crowded:
         return ()
     lang, zones = selection.lang, compared(selection, catalog)
     names = listing(lang, [name_of(catalog.zones[zone], lang) for zone in zones])
     told = {"count": f"{len(catalog.cities):,}", "shown": len(zones), "names": names}
     return (Notice(say(lang, "crowd.few", **told)),)
+
+
+def groups(selection: Selection, catalog: Catalog, path: str, names: tuple[str, ...]) -> tuple[Ways, ...]:
+    """The links to the next cities, where the record has too many to compare at once and none is chosen."""
+    if selection.zones or not catalog.crowded:
+        return ()
+    total = len(catalog.cities)
+    number = min(selection.places, -(-total // USUAL))
+    to = lambda other: address(path, selection.but(open="", page=1, places=other), names)  # noqa: E731
+    line = data.pages(total, number, USUAL, to, selection.lang, "crowd.group")
+    return (replace(line, key="places"),) if line else ()
+
+
+def too_many(selection: Selection, count: int, drawn: int) -> tuple[Notice, ...]:
+    """That of many chosen cities only some are drawn and the table has all."""
+    return (Notice(say(selection.lang, "crowd.chosen", count=count, drawn=drawn)),) if count > drawn else ()
 
 
 def zone_options(catalog: Catalog, lang: str, places=None) -> list[dict]:
@@ -87,9 +107,6 @@ DOMAINS = (
 
 def _domain_order(catalog: Catalog, indicator: str) -> int:
     return DOMAINS.index(catalog.indicators[indicator]["domain"])
-
-
-ANY = "any"
 
 
 def year_options(first: int, last: int, open_end: str) -> list[dict]:

@@ -8,8 +8,8 @@ import pandas as pd
 from dashboard.analysis import revisions as analysis
 from dashboard.analysis.frames import records
 from dashboard.analysis.known import known_on
-from dashboard.charts import revisions
-from dashboard.charts.model import Build, Grid, View
+from dashboard.charts import data, revisions
+from dashboard.charts.model import Build, Grid, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
@@ -20,11 +20,11 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "revisions", "/revisions", "revisions.title", False
-PARAMETERS = ("zones", "indicator", "since")
+PARAMETERS = ("zones", "indicator", "since", "places", "page")
 CONTROLS = ("since", "known", "zones", "indicator")
 FORMATS = ("atom",)
 BACK = timedelta(days=180)
-SHOWN = 200
+PER_PAGE = 200
 ORDER = ("revised", "withdrawn", "further", "new")
 EXTRA = (
     "change",
@@ -71,9 +71,18 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(selection.lang, "revisions.subtitle"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
-        charts=(*_ranks(selection, store), revisions.changes(rows[:SHOWN], len(rows), reader)),
+        charts=(*_ranks(selection, store), _page(rows, selection, reader)),
         notes=(say(selection.lang, "revisions.note_dates"),),
     )
+
+
+def _page(rows: list[dict], selection: Selection, reader: Reader) -> Grid:
+    """A page of what changed; its files hold all."""
+    page = min(selection.page, max(1, -(-len(rows) // PER_PAGE)))
+    to = lambda number: address(PATH, selection.but(open="", page=number), PARAMETERS)  # noqa: E731
+    shown = rows[(page - 1) * PER_PAGE : page * PER_PAGE]
+    beside = data.pages(len(rows), page, PER_PAGE, to, selection.lang)
+    return revisions.changes(shown, len(rows), reader, beside)
 
 
 def whole(shown: View, selection: Selection, store: Store) -> View:

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from dashboard.charts.model import Build, Notice, Picture, View
 from dashboard.exports import EXPORTS
+from dashboard.pages.reader import few_of_many, groups
 from dashboard.selection import ALLOWED, Selection, address, parse
 from dashboard.store import Catalog, Store
 from dashboard.wording import say
@@ -46,7 +47,8 @@ def selected(site: Site, page: ModuleType, query: dict[str, str]) -> Selection:
     allowed = {**known, **getattr(page, "VOCABULARY", {})}
     if shows_ratios(page):
         allowed["indicator"] += tuple(catalog.derived)
-    return parse(query, page.PARAMETERS, allowed)
+    found = parse(query, page.PARAMETERS, allowed)
+    return found.but(places=1) if found.zones else found
 
 
 def shows_ratios(page: ModuleType) -> bool:
@@ -74,6 +76,7 @@ def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> V
     """The view with its address, its build, and what to mind about the address."""
     catalog = site.store.catalog()
     built = build_of(catalog)
+    grouped = "places" in page.PARAMETERS
     return replace(
         view,
         address=address_of(page, selection.but(open="")),
@@ -83,8 +86,10 @@ def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> V
             *_away(selection, site.store),
             *_ignored(selection),
             *_undated(page, selection, site.store),
+            *(few_of_many(selection, catalog) if grouped else ()),
             *view.notices,
         ),
+        ways=(*view.ways, *(groups(selection, catalog, page.PATH, page.PARAMETERS) if grouped else ())),
     )
 
 

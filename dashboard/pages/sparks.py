@@ -9,9 +9,11 @@ from dashboard.store import Catalog, Store
 SHORTEST = 3
 
 
-def sparks(store: Store, catalog: Catalog, known: date | None) -> dict[tuple[str, str], tuple[float, ...]]:
+def sparks(
+    store: Store, catalog: Catalog, known: date | None, zones: tuple[str, ...]
+) -> dict[tuple[str, str], tuple[float, ...]]:
     """Values by (zone, indicator) where at least three figures may be joined by a line."""
-    found = store.figures(catalog.headline, catalog.usual, known=known)
+    found = store.figures(catalog.headline, zones, known=known)
     runs: dict[tuple[str, str], dict[int, list[float]]] = {}
     for indicator, frame in found.groupby("indicator_id"):
         for row in records(series.segments(frame, catalog.breaks)):

@@ -16,7 +16,7 @@ from dashboard.analysis.intervals import bounds, growth
 from dashboard.charts.model import Goal
 from dashboard.charts.trend import leading
 from dashboard.selection import Selection
-from dashboard.store import Catalog
+from dashboard.store import CROWD, USUAL, Catalog
 
 AT_MOST, ENOUGH = 6, 2
 WHOLE_YEAR = 12
@@ -51,15 +51,18 @@ class Part:
         return {row["zone_id"]: row for row in sorted(own, key=lambda row: row["as_of"])}
 
 
-def part(indicator: dict, figures: pd.DataFrame, breaks: Breaks, preferred: str = "") -> Part:
+def part(
+    indicator: dict, figures: pd.DataFrame, breaks: Breaks, preferred: str = "", zones: tuple[str, ...] = ()
+) -> Part:
     """An indicator's figures, judged: `figures` are the page's, with at least the columns of SCREEN.
 
-    The figures of the publisher `preferred` stand before others for the same date.
+    The figures of the publisher `preferred` stand before others for the same date; of `zones` alone, when
+    there are any, some are drawn.
     """
     own = figures[figures["indicator_id"] == indicator["indicator_id"]]
     frame = series.segments(own, breaks, preferred)
     rows = records(frame[SCREEN + JUDGED])
-    drawn = one_length(rows)
+    drawn = [row for row in one_length(rows) if not zones or row["zone_id"] in zones]
     parted = gaps(drawn)
     leads = leading(drawn, parted)
     return Part(indicator, frame, rows, drawn, parted, leads, changes(drawn, leads, breaks))
@@ -97,6 +100,15 @@ def zones_shown(selection: Selection, catalog: Catalog, found: pd.DataFrame) -> 
         chosen = {zone for zone in order if counts[zone] >= ENOUGH} or set(order)
     chosen |= {selection.own_city} - {""}
     return tuple(zone for zone in catalog.zones if zone in chosen)
+
+
+def drawn_of(zones: tuple[str, ...], found: pd.DataFrame, home: str) -> tuple[str, ...]:
+    """The zones that are drawn: all, or of too many chosen ones the first with figures and the home city."""
+    if len(zones) <= CROWD:
+        return zones
+    have = {*found["zone_id"].tolist()}
+    there = [zone for zone in zones if zone in have]
+    return tuple(zone for n, zone in enumerate(there) if n < USUAL or zone == home)
 
 
 def within(found: pd.DataFrame, zones: tuple[str, ...], selection: Selection) -> pd.DataFrame:

@@ -16,6 +16,7 @@ from dashboard.wording import listing, name_of, say
 PATH = "/trends"
 PARAMETERS = (
     "indicator", "zones", "from", "to", "policies", "kind", "instrument", "words", "reading", "publisher",
+    "page",
 )  # fmt: skip
 
 

@@ -1,10 +1,8 @@
 """Indicators over time, joined only where they may be, with the policies under them."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 import pandas as pd
-from dash import html
 
 from dashboard import format
 from dashboard.analysis.instruments import TYPES
@@ -12,13 +10,14 @@ from dashboard.analysis.ranking import READINGS
 from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
-from dashboard.components import controls as choose
 from dashboard.pages.breaks import breaks_of
-from dashboard.pages.ids import Ids
 from dashboard.pages.policies import file_rows
-from dashboard.pages.reader import ANY, indicator_options, year_options, zone_options
+from dashboard.pages.reader import too_many
 from dashboard.pages.sources import sources_text
-from dashboard.pages.trend_figures import SCREEN, Part, part, within, zones_asked, zones_shown
+from dashboard.pages.spread import spread_of
+from dashboard.pages.trend_choices import chosen as chosen
+from dashboard.pages.trend_choices import controls as controls
+from dashboard.pages.trend_figures import SCREEN, Part, drawn_of, part, within, zones_asked, zones_shown
 from dashboard.pages.trend_notices import PARAMETERS as PARAMETERS
 from dashboard.pages.trend_notices import notes, notices
 from dashboard.pages.trend_policies import Under, goals_within, under_charts
@@ -32,94 +31,22 @@ CONTROLS = (
     "reading",
 )  # fmt: skip
 VOCABULARY = {"instrument": TYPES}
-DEFAULT = "scitech_enterprise_loan_balance"
-LEVELS = ("national", "provincial", "zone")
-FIRST_YEAR = 2008
 EXTRA = ("segment", "other", "drawn", "break_reason")
-
-
-def chosen(selection: Selection) -> tuple[str, ...]:
-    """The indicators of the page: the chosen ones, or the one it opens with."""
-    return selection.indicator or (DEFAULT,)
-
-
-def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
-    """The choices at the left."""
-    lang, first = selection.lang, chosen(selection)[0]
-    told = lambda key: say(lang, f"trends.{key}")  # noqa: E731
-    indicators = indicator_options(catalog, lang)
-    core = [option for option in indicators if not option.get("disabled")]
-    if first not in catalog.core:
-        indicators.append({"value": first, "label": name_of(catalog.indicators[first], lang)})
-    places = zone_options(catalog, lang, catalog.places)
-    levels = [{"value": level, "label": told(f"policies_{level}")} for level in LEVELS]
-    more = list(chosen(selection)[1:])
-    readings = [{"value": v, "label": say(lang, f"benchmark.reading_{v}")} for v in ("customary", "strict")]
-    return [
-        choose.one_of(ids.control("indicator"), told("indicator"), indicators, first),
-        choose.some_of(ids.control("zones"), told("zones"), places, list(selection.zones)),
-        html.Div(_years(selection, catalog, ids), className="pair"),
-        choose.some_of(ids.control("policies"), told("policies"), levels, list(selection.policies)),
-        _filters(selection, catalog, ids),
-        choose.either(ids.control("reading"), say(lang, "benchmark.reading"), readings, selection.reading),
-        choose.some_of(ids.control("indicator_more"), told("more_legend"), core, more, told("more")),
-    ]
-
-
-def _filters(selection: Selection, catalog: Catalog, ids: Ids):
-    """Which policies stand under the chart, besides their level: folded, because seldom needed."""
-    lang = selection.lang
-    told = lambda key: say(lang, f"trends.{key}")  # noqa: E731
-    kinds = dict.fromkeys(row["kind"] for row in catalog.policies.values())
-    return choose.folded(
-        told("filter"),
-        [
-            choose.words(ids.control("words"), told("filter_words"), selection.words, told("filter_hint")),
-            choose.some_of(
-                ids.control("kind"), told("filter_kind"), _options("kind", kinds, lang), list(selection.kind)
-            ),
-            choose.some_of(
-                ids.control("instrument"),
-                told("filter_instrument"),
-                _options("instrument_type", TYPES, lang),
-                list(selection.instrument),
-            ),
-        ],
-        bool(selection.words or selection.kind or selection.instrument),
-    )
-
-
-def _options(area: str, codes: Iterable[str], lang: str) -> list[dict]:
-    return [{"value": code, "label": say(lang, f"{area}.{code}")} for code in codes]
-
-
-def _years(selection: Selection, catalog: Catalog, ids: Ids) -> list:
-    lang, last = selection.lang, catalog.build["data_date"].year
-    first = min(FIRST_YEAR, selection.from_ or FIRST_YEAR, selection.to or FIRST_YEAR)
-    last = max(last, selection.to or last, selection.from_ or last)
-    return [
-        choose.one_of(
-            ids.control(name),
-            say(lang, f"trends.{name}"),
-            year_options(first, last, say(lang, f"trends.{open_end}")),
-            str(value or ANY),
-        )
-        for name, open_end, value in (("from", "first", selection.from_), ("to", "last", selection.to))
-    ]
 
 
 def view(selection: Selection, store: Store) -> View:
     """The page for a selection: one chart for each indicator, on one time axis."""
     catalog, found = store.catalog(), _found(selection, store)
     zones = zones_shown(selection, catalog, found)
-    reader = _reader(selection, catalog, zones)
+    few = drawn_of(zones, found, selection.own_city)
+    reader = _reader(selection, catalog, few)
     parts = tuple(
         replace(
             one, goals=goals_within(trend.goals(catalog.targets.values(), one.indicator, reader), selection)
         )
         for one in _parts(found[SCREEN], zones, selection, store)
     )
-    under = under_charts(parts, zones, selection, catalog, reader)
+    under = under_charts(parts, few, selection, catalog, reader)
     return View(
         page=NAME,
         lang=selection.lang,
@@ -127,8 +54,14 @@ def view(selection: Selection, store: Store) -> View:
         build=Build("", "", "", None),
         title=_title(parts, reader),
         subtitle=_subtitle(parts, catalog, reader),
-        charts=_charts(parts, under, reader),
-        notices=notices(parts, found, zones, selection, catalog, store),
+        charts=(
+            *_charts(parts, under, reader),
+            *_all_places(parts, selection, store, reader),
+        ),
+        notices=(
+            *too_many(selection, len(zones), len(few)),
+            *notices(parts, found, zones, selection, catalog, store),
+        ),
         notes=notes(parts, under, catalog, selection),
     )
 
@@ -139,7 +72,8 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     zones = zones_shown(selection, catalog, found)
     parts = _parts(found, zones, selection, store)
     frame = file_frame(parts, selection.lang)
-    drawn = under_charts(parts, zones, selection, catalog, _reader(selection, catalog, zones)).drawn
+    few = drawn_of(zones, found, selection.own_city)
+    drawn = under_charts(parts, few, selection, catalog, _reader(selection, catalog, few)).drawn
     return replace(
         shown,
         policies=file_rows([policy for policy, _ in drawn], catalog, selection.lang),
@@ -160,7 +94,13 @@ def _found(selection: Selection, store: Store) -> pd.DataFrame:
 def _parts(found: pd.DataFrame, zones, selection: Selection, store: Store) -> tuple[Part, ...]:
     catalog, inside, breaks = store.catalog(), within(found, zones, selection), breaks_of(store)
     return tuple(
-        part(catalog.indicators[indicator], inside, breaks, selection.publisher)
+        part(
+            catalog.indicators[indicator],
+            inside,
+            breaks,
+            selection.publisher,
+            drawn_of(zones, found, selection.own_city),
+        )
         for indicator in chosen(selection)
     )
 
@@ -219,6 +159,12 @@ def _charts(parts: tuple[Part, ...], under: Under, reader: Reader) -> tuple[Char
             trend_table.table(rows, [gap for one in parts for gap in one.gaps], seen, reader, several=True)
         )
     return (*drawn, overlay.table(under.drawn, reader)) if under.lanes else tuple(drawn)
+
+
+def _all_places(parts: tuple[Part, ...], selection: Selection, store: Store, reader: Reader):
+    one, *others = parts
+    rows = () if others else one.rows
+    return spread_of(one.indicator, rows[0]["unit"], selection, store, reader) if rows else ()
 
 
 def _lines(one: Part, under: Under, reader: Reader, several: bool) -> Lines:

@@ -20,7 +20,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "zone", "/zone", "zone.title", True
-PARAMETERS = ("zone",)
+PARAMETERS = ("zone", "page")
 CONTROLS = ("zone",)
 FORMATS = ("docx",)
 EXTRA = (

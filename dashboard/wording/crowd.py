@@ -2,9 +2,15 @@
 
 WORDS = {
     "crowd.few": (
-        "记录有 {count} 个地区，图中只画 {shown} 个：{names}；对标、趋势等页可在左侧另选。",
-        "The record has {count} places; {shown} of them are drawn: {names}. Choose others at the left of the benchmark, the trends and the like.",
+        "记录有 {count} 个地区，这里只比较 {shown} 个：{names}；可翻到下一组，也可在左侧（对标、趋势等页）查找另选。",
+        "The record has {count} places; {shown} of them are compared here: {names}. Go on to the next ones, or find others at the left of the benchmark, the trends and the like.",
     ),
+    "crowd.group": ("第 {first}–{last} 个地区，共 {count} 个", "Places {first}–{last} of {count}"),
+    "crowd.chosen": (
+        "选了 {count} 个地区，图中只画前 {drawn} 个（含本市），表中全有。",
+        "{count} places are chosen; {drawn} of them are drawn (the home city among them), and the table has all.",
+    ),
+    "crowd.table_only": ("只在表中", "in the table only"),
     "crowd.home": ("查找城市", "Find a city"),
     "crowd.home_show": ("选定", "choose"),
     "crowd.spread": ("全部地区的分布（截至 {day}）", "All places (as of {day})"),
