@@ -136,13 +136,14 @@ class Report:
 
 @dataclass(frozen=True)
 class Build:
-    """Which database is shown."""
+    """Which database is shown; `known` is the day after which its documents do not count, None for none."""
 
     stamp: str
     content_hash: str
     built_at: str
     data_date: date
     counts: dict[str, int] = field(default_factory=dict)
+    known: date | None = None
 
 
 @dataclass(frozen=True, eq=False)

@@ -45,6 +45,12 @@ def data_date(view: View) -> str:
     return f"{view.build.data_date:%Y-%m-%d}" if view.build.data_date else ""
 
 
+def dated(view: View) -> str:
+    """How new the view's data are and, as known on a day, that day: what stands at the foot of every page."""
+    known, date = view.build.known, data_date(view)
+    return say(view.lang, "files.dated_known" if known else "files.dated", data_date=date, known=known)
+
+
 def notices(view: View) -> list[str]:
     """The sentences that the reader should see first; why there is nothing, when there is nothing."""
     return said(view) if count(view) else [say(view.lang, "files.empty"), *_empty(view), *said(view)]
@@ -80,6 +86,7 @@ def reading(view: View) -> list[str]:
 
 
 def build(view: View) -> dict[str, str]:
-    """The build that the file shows: content hash, when it was made, newest day of its data."""
+    """The build that the file shows: content hash, when it was made, newest day, the known day."""
     shown = view.build
-    return {"content_hash": shown.content_hash, "built_at": shown.built_at, "data_date": data_date(view)}
+    found = {"content_hash": shown.content_hash, "built_at": shown.built_at, "data_date": data_date(view)}
+    return found | ({"known": f"{shown.known}"} if shown.known else {})

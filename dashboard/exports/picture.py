@@ -127,7 +127,7 @@ def _more(view: View, key: str, count: int, inner: float) -> Piece:
 
 def _foot(view: View, inner: float, brief: bool = False) -> Piece:
     """Data date, build and address, which can be opened, over a thin line."""
-    stated = {"data_date": facts.data_date(view), "hash": view.build.content_hash[:8]}
+    stated = {"dated": facts.dated(view), "hash": view.build.content_hash[:8]}
     text = f"{say(view.lang, 'pictures.footer', **stated)} · {view.address}"
     made = paragraph(text, 10.5, inner, theme.SOFT, most=1 if brief else 4)
     rule = rectangle(0, 0, inner, 0.75, theme.RULE)

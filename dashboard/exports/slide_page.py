@@ -108,7 +108,7 @@ def identity(view: View, key: str, part: int = 0) -> str:
 
 def _foot(view: View, wide: float) -> list[Words]:
     """Data date, build and address; a full address can be opened."""
-    stated = {"data_date": facts.data_date(view), "hash": view.build.content_hash[:8]}
+    stated = {"dated": facts.dated(view), "hash": view.build.content_hash[:8]}
     room = SHOWN_ADDRESS * wide / 11.1
     shown = say(view.lang, "slides.footer", **stated, address=cut(view.address, 9, room))
     openable = view.address.startswith(("https://", "http://")) and len(view.address) <= LONGEST_LINK

@@ -111,7 +111,7 @@ def _writable(holder: Any) -> bool:
 
 def _again(sheet: Sheet, slide: Any, view: View) -> None:
     openable = view.address.startswith(("http://", "https://")) and len(view.address) <= LONGEST_LINK
-    stated = {"data_date": facts.data_date(view), "hash": view.build.content_hash[:8]}
+    stated = {"dated": facts.dated(view), "hash": view.build.content_hash[:8]}
     made = say(view.lang, "slides.footer", **stated, address="")
     words = [Words(made if openable else made.rstrip(" ·"), 10, theme.SOFT)]
     if openable:

@@ -52,9 +52,12 @@ def _plain(view: View) -> Report:
 
 
 def _head(report: Report, view: View) -> list[str]:
-    """The title, and how new the data are."""
-    date = facts.data_date(view)
-    about = say(view.lang, "report.about", date=letter_day(date, view.lang)) if date else ""
+    """The title, and how new the data are, or as known on which day."""
+    days = {"date": facts.data_date(view), "known": f"{view.build.known or ''}"}
+    told = {name: letter_day(day, view.lang) for name, day in days.items() if day}
+    about = (
+        say(view.lang, "report.about_known" if "known" in told else "report.about", **told) if told else ""
+    )
     return [
         paragraph(_title(report.title, view.lang), "Title"),
         *([paragraph(run(about), "Subtitle")] if about else []),

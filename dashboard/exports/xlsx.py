@@ -55,6 +55,5 @@ def _describe(book: xlsxwriter.Workbook, view: View) -> None:
 def _footer(view: View) -> str:
     """The foot of each printed page: build and data date at the left, page numbers at the right."""
     build = say(view.lang, "files.build"), view.build.content_hash[:8]
-    until = say(view.lang, "files.data_date"), facts.data_date(view)
-    left = " · ".join(" ".join(pair) for pair in (build, until)).replace("&", "&&")
+    left = f"{' '.join(build)} · {facts.dated(view)}".replace("&", "&&")
     return f"&L&8{left}&R&8&P / &N"

@@ -159,6 +159,7 @@ def _stated(view: View) -> list[tuple[str, str]]:
         (told("address"), view.address),
         (told("build"), built),
         (told("data_date"), facts.data_date(view)),
+        *([(told("known"), f"{view.build.known}")] if view.build.known else []),
         ("", ""),
         *_labelled(told("reading"), facts.reading(view)),
         ("", ""),

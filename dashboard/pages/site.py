@@ -75,7 +75,7 @@ def shown(site: Site, page: ModuleType, selection: Selection) -> View:
 def _stated(view: View, page: ModuleType, site: Site, selection: Selection) -> View:
     """The view with its address, its build, and what to mind about the address."""
     catalog = site.store.catalog()
-    built = build_of(catalog)
+    built = replace(build_of(catalog), known=selection.known)
     grouped = "places" in page.PARAMETERS
     return replace(
         view,

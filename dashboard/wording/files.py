@@ -18,6 +18,12 @@ WORDS = {
     "files.build": ("构建", "Build"),
     "files.build_said": ("{hash}（{built_at} 生成）", "{hash} (made {built_at})"),
     "files.data_date": ("数据截至", "Data to"),
+    "files.known": ("已知截至", "As known on"),
+    "files.dated": ("数据截至 {data_date}", "Data to {data_date}"),
+    "files.dated_known": (
+        "已知截至 {known}（数据截至 {data_date}）",
+        "As known on {known} (data to {data_date})",
+    ),
     "files.notice": ("请留意", "Mind"),
     "files.note": ("说明", "Note"),
     "files.sources": ("来源", "Sources"),

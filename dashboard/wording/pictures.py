@@ -1,7 +1,7 @@
 """What stands in a picture beside the view's own words."""
 
 WORDS = {
-    "pictures.footer": ("数据截至 {data_date} · 构建 {hash}", "Data to {data_date} · build {hash}"),
+    "pictures.footer": ("{dated} · 构建 {hash}", "{dated} · build {hash}"),
     "pictures.more_rows": (
         "表中另有 {count} 行，见同一地址的页面或 Excel 文件",
         "{count} more rows are on the page and in the Excel file of the same address",

@@ -8,6 +8,10 @@ WORDS = {
     "report.several_indicators": ("{indicators}等{count}项指标", "{indicators} and others ({count} in all)"),
     "report.several_zones": ("{zones}等{count}市", "{zones} and others ({count} cities)"),
     "report.about": ("（数据截至{date}）", "Data to {date}"),
+    "report.about_known": (
+        "（按{known}已公布的文件，数据截至{date}）",
+        "As known on {known}, data to {date}",
+    ),
     "report.numerals": ("一二三四五六七八九十", "123456789"),
     "report.heading_1": ("{number}、{text}", "{number}. {text}"),
     "report.heading_2": ("（{number}）{text}", "({number}) {text}"),

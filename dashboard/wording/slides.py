@@ -1,10 +1,7 @@
 """What stands on a slide beside the view's own words."""
 
 WORDS = {
-    "slides.footer": (
-        "数据截至 {data_date} · 构建 {hash} · {address}",
-        "Data to {data_date} · build {hash} · {address}",
-    ),
+    "slides.footer": ("{dated} · 构建 {hash} · {address}", "{dated} · build {hash} · {address}"),
     "slides.unit": ("单位：{unit}", "Unit: {unit}"),
     "slides.headed": ("{title}（{unit}）", "{title} ({unit})"),
     "slides.continued": ("{title}（续 {page}/{pages}）", "{title} (continued, {page} of {pages})"),

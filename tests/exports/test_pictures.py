@@ -123,7 +123,10 @@ def test_a_picture_says_what_it_shows_and_where_it_comes_from(lang, shape):
     root = picture(made.view(lang=lang), shape=shape)
     told = words(root)
     assert "城市1 列第 2" in told.replace("\n", "")
-    assert say(lang, "pictures.footer", data_date="2026-11-24", hash="abcd1234") in told
+    assert (
+        say(lang, "pictures.footer", dated=say(lang, "files.dated", data_date="2026-11-24"), hash="abcd1234")
+        in told
+    )
     assert "/benchmark?indicator=firms" in told
     assert "来源：市政府" in told
     assert root.find(f"{SVG}title").text
