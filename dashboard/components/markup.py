@@ -5,7 +5,7 @@ Every component in a view that is redrawn tells all others of itself, so hundred
 
 from html import escape
 
-VOID = ("img", "input")
+VOID = ("br", "hr", "img", "input")
 
 
 def tag(name: str, inside: str = "", **attributes: str) -> str:

@@ -8,6 +8,7 @@ from dash import Dash, Input, Output, State
 from dashboard.charts.model import Cell
 from dashboard.components.search import answers as drawn
 from dashboard.components.search import nothing
+from dashboard.components.still import still
 from dashboard.pages import answers
 from dashboard.pages.ids import Ids
 from dashboard.selection import EVERYWHERE, Selection, address
@@ -28,7 +29,9 @@ def register(store: Store, ids: Ids, app: Dash, selected) -> None:
     )
     def find(text, query):
         known = dict(parse_qsl((query or "").lstrip("?")))
-        return answered(text or "", selected({k: v for k, v in known.items() if k in EVERYWHERE}), store)
+        return still(
+            answered(text or "", selected({k: v for k, v in known.items() if k in EVERYWHERE}), store)
+        )
 
 
 def typed(page: ModuleType, selection: Selection) -> str:

@@ -4,9 +4,10 @@ from functools import partial
 from types import ModuleType
 from urllib.parse import parse_qsl
 
-from dash import ALL, Dash, Input, Output, State
+from dash import ALL, Dash, Input, Output, State, no_update
 from dash.dependencies import ClientsideFunction
 
+from dashboard.components.still import still
 from dashboard.pages import box
 from dashboard.pages.card import card
 from dashboard.pages.frame import drawn
@@ -47,10 +48,10 @@ def _register_controls(site: Site, page: ModuleType, app: Dash, ids: Ids) -> Non
         selection = selected(site, page, changed(search, choices))
         view = shown(site, page, selection)
         return (
-            drawn(page, selection, view),
+            still(drawn(page, selection, view)),
             search_of(page, selection),
-            menu(site, page, selection),
-            [],
+            still(menu(site, page, selection)),
+            [] if "open=" in (search or "") else no_update,
         )
 
 
@@ -65,7 +66,7 @@ def _register_card(site: Site, page: ModuleType, app: Dash, ids: Ids) -> None:
     def open_card(opened, search):
         query = {**dict(parse_qsl((search or "").lstrip("?"))), "open": opened or ""}
         selection = selected(site, page, query)
-        return card(selection, site.store), search_of(page, selection)
+        return still(card(selection, site.store)), search_of(page, selection)
 
 
 def changed(search: str | None, choices: dict) -> dict[str, str]:

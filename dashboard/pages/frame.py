@@ -8,6 +8,7 @@ from flask import has_request_context, request
 
 from dashboard import components
 from dashboard.charts.model import Build, View
+from dashboard.components.still import still
 from dashboard.exports.citations import cited_charts
 from dashboard.pages import basket, box
 from dashboard.pages.card import card
@@ -25,7 +26,7 @@ def layout(site: Site, page: ModuleType, query: dict[str, str]):
     """A page as its address asks for it."""
     selection = selected(site, page, query)
     view = shown(site, page, selection)
-    parts = drawn(page, selection, view), card(selection, site.store)
+    parts = still(drawn(page, selection, view)), still(card(selection, site.store))
     return _framed(site, page, selection, parts, view.build)
 
 
@@ -44,7 +45,7 @@ def _framed(site: Site, page: ModuleType, selection: Selection, parts: tuple, bu
             dcc.Store(id=ids.open, data=selection.open),
             html.Header(
                 [
-                    html.Div(menu(site, page, selection), id=ids.menu, className="menu"),
+                    html.Div(still(menu(site, page, selection)), id=ids.menu, className="menu"),
                     components.search(selection.lang, ids.search, ids.answers, box.typed(page, selection)),
                 ],
                 className="top",
@@ -62,7 +63,7 @@ def _framed(site: Site, page: ModuleType, selection: Selection, parts: tuple, bu
                 ],
                 className="body" if choices else "body wide",
             ),
-            components.footer(selection.lang, build),
+            still(components.footer(selection.lang, build)),
         ],
         className="page",
         lang="en" if selection.lang == "en" else "zh-CN",
