@@ -4,7 +4,6 @@ from datetime import date
 
 from dashboard import theme
 from dashboard.charts import lanes
-from dashboard.charts.draw_series import BLANK
 from dashboard.charts.lanes import CIRCLE, DIAMOND, PILL, SQUARE, Laid, Scale, Spot, Stretch
 from dashboard.charts.model import Event, Lane
 from dashboard.charts.room import cut
@@ -20,7 +19,8 @@ LONGEST_NAME = 180
 
 def traces(laid: tuple[Laid, ...], scale: Scale, lang: str, axis: str = "y2") -> list[dict]:
     """The lanes as three traces on one axis: their ground, their bars, their markers."""
-    return [_ground(laid, scale, axis), _bars(laid, scale, lang, axis), _markers(laid, scale, lang, axis)]
+    drawn = [_ground(laid, scale, axis), _bars(laid, scale, lang, axis), _markers(laid, scale, lang, axis)]
+    return [*drawn, *_numbers(laid, scale, axis)]
 
 
 def axis(laid: tuple[Laid, ...], domain: list[float], size: int) -> dict:
@@ -120,47 +120,61 @@ def _lane_bars(one: Laid, lang: str) -> list[tuple]:
 
 
 def _markers(laid: tuple[Laid, ...], scale: Scale, lang: str, on: str) -> dict:
-    found = [_marker(one, spot, scale, lang) for one in laid for spot in one.spots if spot.shape != PILL]
-    found += [_number(one, bar, scale, lang) for one in laid for bar in one.spans if _numbered(bar)]
+    found = [(one, spot) for one in laid for spot in one.spots if spot.shape != PILL]
     return {
         "type": "scatter",
-        "mode": "markers+text",
+        "mode": "markers",
         "yaxis": on,
-        "x": [one[0] for one in found],
-        "y": [one[1] for one in found],
+        "x": [_when(spot, scale).isoformat() for _, spot in found],
+        "y": [one.centre for one, _ in found],
         "marker": {
-            "symbol": [one[2] for one in found],
-            "size": [one[3] for one in found],
-            "color": [one[4] for one in found],
+            "symbol": [spot.shape for _, spot in found],
+            "size": [SIZE[spot.shape] if spot.count == 1 else 2 * spot.half for _, spot in found],
+            "color": [_ink(one) for one, _ in found],
             "opacity": 1,
         },
-        "text": [one[5] for one in found],
-        "textfont": {"size": [one[6] for one in found], "color": [one[7] for one in found]},
-        "textposition": "middle center",
         "cliponaxis": False,
-        "customdata": [one[8] for one in found],
+        "customdata": [_card(spot.events, lang) for _, spot in found],
         "hovertemplate": "%{customdata[1]}<extra></extra>",
     }
 
 
-def _marker(one: Laid, spot: Spot, scale: Scale, lang: str) -> tuple:
-    """Day, height, shape, size and colour of a marker, its number with size and colour, and its card."""
-    number = str(spot.count) if spot.count > 1 else BLANK
-    small = 11 if spot.count < MANY else 8
-    size = SIZE[spot.shape] if spot.count == 1 else 2 * spot.half
-    day = _when(spot, scale).isoformat()
-    return day, one.centre, spot.shape, size, _ink(one), number, small, "#fff", _card(spot.events, lang)
+def _numbers(laid: tuple[Laid, ...], scale: Scale, on: str) -> list[dict]:
+    """How many policies a marker or a bar stands for; apart from them, since Plotly is slow at words."""
+    clusters = [(one, spot) for one in laid for spot in one.spots if spot.shape != PILL and spot.count > 1]
+    found = [_number(one, spot, scale) for one, spot in clusters]
+    found += [_number_on(one, bar, scale) for one in laid for bar in one.spans if _numbered(bar)]
+    if not found:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "text",
+            "yaxis": on,
+            "x": [one[0] for one in found],
+            "y": [one[1] for one in found],
+            "text": [one[2] for one in found],
+            "textfont": {"size": [one[3] for one in found], "color": [one[4] for one in found]},
+            "textposition": "middle center",
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+        }
+    ]
+
+
+def _number(one: Laid, spot: Spot, scale: Scale) -> tuple:
+    """Day, height, words, size and colour of the number in a marker."""
+    return _when(spot, scale).isoformat(), one.centre, str(spot.count), 11 if spot.count < MANY else 8, "#fff"
 
 
 def _numbered(bar: Stretch) -> bool:
     return len(bar.events) > 1 and bar.right - bar.left > NUMBER_WIDTH
 
 
-def _number(one: Laid, bar: Stretch, scale: Scale, lang: str) -> tuple:
+def _number_on(one: Laid, bar: Stretch, scale: Scale) -> tuple:
     """The same for the number that stands on a bar."""
     day = scale.day((bar.left + bar.right) / 2).isoformat()
-    card = _card(bar.events, lang)
-    return day, one.span_at(), CIRCLE, 1, _ink(one), f"<b>{len(bar.events)}</b>", 9, _ink(one), card
+    return day, one.span_at(), f"<b>{len(bar.events)}</b>", 9, _ink(one)
 
 
 def _when(spot: Spot, scale: Scale) -> date:

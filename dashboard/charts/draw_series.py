@@ -4,9 +4,9 @@ from dashboard import theme
 from dashboard.charts.model import Break, Goal, Mark, Series
 
 ARROWS = {"over": "↑", "nearly": "↓", "at_most": "↓"}
+PLACES = {"↑": "top center", "↓": "bottom center"}
 TINTS = {"final": 1.0, "preliminary": 0.55, "estimate": 0.25}
-# An empty text would be forgotten for good: when the chart is redrawn, Plotly does not make it anew.
-BLANK = "\u00a0"
+MARK = 8
 HOVER = "%{customdata[1]}<extra></extra>"
 
 
@@ -23,7 +23,8 @@ def traces(series: tuple[Series, ...], low: float, high: float) -> list[dict]:
         (mark, one.colour) for one in series for segment in one.segments for mark in segment if mark.other
     ]
     breaks = [gap for one in series for gap in one.breaks]
-    return [*_others(seconds), *drawn, *([_breaks(breaks), _reasons(breaks)] if breaks else [])]
+    joints = [_breaks(breaks), _reasons(breaks)] if breaks else []
+    return [*_others(seconds), *drawn, *_arrows(series), *joints]
 
 
 def _line(one: Series, low: float, high: float) -> dict:
@@ -32,7 +33,7 @@ def _line(one: Series, low: float, high: float) -> dict:
     width = 3 if one.home else 2
     return {
         "type": "scatter",
-        "mode": "lines+markers+text",
+        "mode": "lines+markers",
         "name": one.name,
         "x": [mark and mark.when.isoformat() for mark in marks],
         "y": [mark and mark.value for mark in marks],
@@ -41,12 +42,36 @@ def _line(one: Series, low: float, high: float) -> dict:
         "line": {"color": one.colour, "width": width},
         "marker": _marker(marks, one.colour),
         **_doubt(marks, one.colour, low, high),
-        "text": [ARROWS.get(mark.qualifier, BLANK) if mark else BLANK for mark in marks],
-        "textposition": ["bottom center" if _down(mark) else "top center" for mark in marks],
-        "textfont": {"size": 13, "color": one.colour},
         "customdata": [[mark.open, mark.hover] if mark else None for mark in marks],
         "hovertemplate": HOVER,
     }
+
+
+def _arrows(series: tuple[Series, ...]) -> list[dict]:
+    """The open side of each one-sided number; apart from the lines, since Plotly is slow at words."""
+    found = [
+        (mark, one.colour)
+        for one in series
+        for segment in one.segments
+        for mark in segment
+        if mark.qualifier in ARROWS and not mark.other
+    ]
+    if not found:
+        return []
+    return [
+        {
+            "type": "scatter",
+            "mode": "markers+text",
+            "x": [mark.when.isoformat() for mark, _ in found],
+            "y": [mark.value for mark, _ in found],
+            "marker": {"size": MARK, "opacity": 0},
+            "text": [ARROWS[mark.qualifier] for mark, _ in found],
+            "textposition": [PLACES[ARROWS[mark.qualifier]] for mark, _ in found],
+            "textfont": {"size": 13, "color": [colour for _, colour in found]},
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+        }
+    ]
 
 
 def _others(seconds: list[tuple[Mark, str]]) -> list[dict]:
@@ -72,17 +97,13 @@ def _others(seconds: list[tuple[Mark, str]]) -> list[dict]:
     ]
 
 
-def _down(mark: Mark | None) -> bool:
-    return mark is not None and ARROWS.get(mark.qualifier) == "↓"
-
-
 def _marker(marks: list[Mark | None], colour: str) -> dict:
     known = [mark for mark in marks if mark] + [None]
     plain = all(mark is None or _plain(mark) for mark in known)
     if plain:
-        return {"size": 8, "color": colour, "opacity": 1, "line": {"width": 2, "color": colour}}
+        return {"size": MARK, "color": colour, "opacity": 1, "line": {"width": 2, "color": colour}}
     return {
-        "size": 8,
+        "size": MARK,
         "color": [_fill(mark, colour) if mark else colour for mark in marks],
         "opacity": 1,
         "line": {

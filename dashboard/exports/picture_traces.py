@@ -64,7 +64,7 @@ def _scatter(trace: dict, plane: Plane) -> str:
         drawn += _doubts(trace, points, upright)
     if "lines" in modes:
         drawn += _lines(trace["line"], points)
-    if "markers" in modes:
+    if "markers" in modes and trace["marker"].get("opacity", 1):
         drawn += _marks(trace["marker"], points)
     if "text" in modes:
         drawn += _texts(trace, points)
@@ -158,7 +158,7 @@ def _texts(trace: dict, points: list) -> Iterator[str]:
         _each(trace.get("textposition", "middle center"), count),
         _each(font["size"], count),
         _each(font["color"], count),
-        _each(trace["marker"]["size"], count),
+        _each(trace.get("marker", {}).get("size", 0), count),
         strict=True,
     )
     for point, text, place, size, colour, mark in rows:
