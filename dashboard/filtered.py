@@ -20,8 +20,11 @@ def parts(name: str) -> dict[str, str]:
     return {part: text.strip() for part, text in PART.findall(question(f"filtered/{name}"))}
 
 
-CONDITIONS, ORDERS = parts("conditions"), parts("orders")
-ABOUT_DOCUMENTS = frozenset(("source", "known"))  # filters that the build's counts by document answer
+CONDITIONS, ORDERS, WORDS = parts("conditions"), parts("orders"), parts("words")
+# Filters that the build's counts by document answer, and how they are said there.
+PRINTED = CONDITIONS | parts("printed")
+BY_DOCUMENT = frozenset(("source", "known", "levels", "statuses", "domains", "first", "last"))
+NUMBER, PATTERN = re.compile(r"[-+,.0-9]+"), re.compile(r"[%_\\\0]")  # all that a printed number holds
 
 
 @dataclass(frozen=True)
@@ -46,18 +49,31 @@ class Filters:
         return tuple(field.name for field in fields(self) if getattr(self, field.name))
 
 
-def condition(filters: Filters, texts: Texts) -> tuple[str, dict]:
-    """The condition on `observations` for some filters, "true" for none, and the values that it binds."""
-    asked = [name for name in filters.asked if name in CONDITIONS]
+def condition(filters: Filters, texts: Texts, said: dict[str, str] = CONDITIONS) -> tuple[str, dict]:
+    """The condition on `observations` for some filters, "true" for none, and the values that it binds.
+
+    `said` are the conditions of another table.
+    """
+    asked = [name for name in filters.asked if name in said]
     values = {name: _bound(getattr(filters, name)) for name in asked}
-    passed = [CONDITIONS[name] for name in asked]
+    passed = [said[name] for name in asked]
     for n, word in enumerate(filters.words):
-        named = {
-            f"{table}{n}": [key for key, text in texts[table].items() if word in text] for table in texts
-        }
-        passed.append(CONDITIONS["word"].format(n=n))
-        values |= {f"word{n}": word, **named}
+        text, bound = _holds(n, word, texts)
+        passed.append(f"({text})")
+        values |= bound
     return " and ".join(passed) or "true", values
+
+
+def _holds(n: int, word: str, texts: Texts) -> tuple[str, dict]:
+    """Where a word may stand: names first, and only those columns that can hold it."""
+    found = {table: [key for key, text in rows.items() if word in text] for table, rows in texts.items()}
+    named = {table: keys for table, keys in found.items() if keys}
+    odd = PATTERN.search(word) is not None
+    kinds = ["odd" if odd else "plain" if word.lower() == word.upper() else "cased"]
+    kinds += ["number"] if NUMBER.fullmatch(word) else []
+    value = {f"word{n}": word} if odd else {f"like{n}": f"%{word}%"}
+    text = " or ".join(WORDS[kind].format(n=n) for kind in (*named, *kinds))
+    return text, value | {f"{table}{n}": keys for table, keys in named.items()}
 
 
 def _bound(value):
@@ -93,9 +109,20 @@ def asked_of(store, name: str, filters: Filters, order: str = "date") -> tuple[s
 
 def counted(store, filters: Filters) -> dict:
     """How many figures and documents pass, and the first and last date of the figures."""
-    name = "counted_printed" if ABOUT_DOCUMENTS.issuperset(filters.asked) else "counted"
-    text, values = asked_of(store, name, filters)
+    if BY_DOCUMENT.issuperset(filters.asked) and _whole_years(filters):
+        where, values = condition(filters, {}, PRINTED)
+        text = question("filtered/counted_printed").format(conditions=where)
+    else:
+        text, values = asked_of(store, "counted", filters)
     return store.rows(text, **values)[0]
+
+
+def _whole_years(filters: Filters) -> bool:
+    """Whether the days asked for begin and end with years, as the counts of the build do."""
+    first, last = filters.first, filters.last
+    return (not first or (first.month, first.day) == (1, 1)) and (
+        not last or (last.month, last.day) == (12, 31)
+    )
 
 
 def page_of_figures(store, filters: Filters, order: str, page: int) -> list[dict]:

@@ -8,7 +8,8 @@ from threading import Lock
 from flask import Flask, Response, g, request
 
 PATH = "/_dash-update-component"  # what a page asks as it is used; its body holds all that decides
-APART = ("/assets/", "/_", "/healthz", "/readyz", "/metrics")  # files of the server's own, and what changes
+FILES = ("/assets/", "/_dash-component-suites/")  # compressed once, if their address changes with them
+APART = ("/_", "/healthz", "/readyz", "/metrics")  # the server's own, and what changes
 LONGEST = 20_000  # bytes of a question; uploads are not asked twice
 LARGEST = 1_000_000  # bytes of an answer
 ROOM = 16_000_000  # bytes of answers, as they go over the wire
@@ -66,7 +67,8 @@ def _pure() -> bool:
     if request.method == "POST":
         return request.path == PATH and 0 < (request.content_length or 0) <= LONGEST
     asked_again = "If-None-Match" in request.headers or "Range" in request.headers
-    return request.method == "GET" and not request.path.startswith(APART) and not asked_again
+    page = request.path.startswith(FILES) or not request.path.startswith(APART)
+    return request.method == "GET" and page and not asked_again
 
 
 def _lasting(response: Response) -> bool:
@@ -75,6 +77,7 @@ def _lasting(response: Response) -> bool:
         response.status_code == 200
         and response.is_sequence
         and not response.cache_control.no_store
+        and (response.cache_control.immutable or not request.path.startswith(FILES))
         and (response.content_length or 0) <= LARGEST
     )
 

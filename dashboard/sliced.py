@@ -25,6 +25,17 @@ FIRST = {
     "indicator": ("indicator_id", "zone_id"),
     "zone": ("zone_id", "indicator_id"),
 }
+# The counts of the build in which an order finds its groups, and the filters that they know.
+COUNTS = {
+    **dict.fromkeys(
+        ("date", "published"),
+        ("dated", frozenset(("known", "levels", "statuses", "indicators", "domains", "first", "last"))),
+    ),
+    **dict.fromkeys(
+        ("indicator", "zone"),
+        ("coverage", frozenset(("zones", "indicators", "domains", "levels", "definitions"))),
+    ),
+}
 NONE = question("filtered/slice").format(conditions="true", slice="false", order="observation_id")
 
 
@@ -85,7 +96,9 @@ def _groups(store, filters: Filters, order: str) -> pa.Table:
     def ask() -> pa.Table:
         where, values = condition(filters, texts_of(store))
         keys, first = ", ".join(_columns(order)), ", ".join(FIRST[order])
-        text = question("filtered/slices").format(conditions=where, keys=keys, order=first)
+        table, knows = COUNTS[order]
+        name = "slices_counted" if knows.issuperset(filters.asked) else "slices"
+        text = question(f"filtered/{name}").format(conditions=where, keys=keys, order=first, table=table)
         return store.table(text, **values)
 
     return store.remembered(("groups", filters, order), ask)

@@ -12,7 +12,7 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.engines import Away, NoDatabase, engine
-from dashboard.naming import named, named_row, objects
+from dashboard.naming import MANY, named, named_row, objects
 
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
@@ -201,9 +201,10 @@ class Store:
         )
 
     def newest(self, count: int, known: date | None = None) -> list[dict]:
-        """The figures of core indicators that became known last (rows of the view `figures`)."""
-        since = self.asked("newest_day", count=count, known=known)[0]["day"]
-        return self._named("newest", count=count, known=known, since=since) if since else []
+        """The figures of core indicators known last, fifty at most (rows of the view `figures`)."""
+        found = self.asked("newest_ids", count=count, known=known)
+        ids = {"indicators": "indicator_id", "zones": "zone_id", "ids": "observation_id"}
+        return self._named("newest", **{name: [row[key] for row in found] for name, key in ids.items()})
 
     def _named(self, name: str, **values) -> list[dict]:
         catalog = self.catalog()
@@ -241,5 +242,13 @@ def _plain(table: pa.Table) -> pd.DataFrame:
     """A table as a frame whose texts are Python's own: pandas' strings cost a call for each value read."""
     names = table.column_names
     texts = [name for name, kind in zip(names, table.schema.types, strict=True) if pa.types.is_string(kind)]
-    block = objects({name: table[name].to_numpy(zero_copy_only=False) for name in texts}, table.num_rows)
+    block = objects({name: _texts(table[name]) for name in texts}, table.num_rows)
     return pd.concat([block, table.drop_columns(texts).to_pandas(use_threads=False)], axis="columns")[names]
+
+
+def _texts(column: pa.ChunkedArray):
+    """A column as Python's texts; of many rows each text is made once, since most stand in several."""
+    if len(column) < MANY:
+        return column.to_numpy(zero_copy_only=False)
+    coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
+    return coded.dictionary.to_numpy(zero_copy_only=False)[coded.indices.to_numpy()]

@@ -429,6 +429,7 @@ create table coverage (
     level varchar,
     year integer,
     first_known_on date,
+    last_known_on date,
     periods integer,
     figures integer
 );
@@ -439,24 +440,61 @@ comment on column coverage.definition_id is '计算：口径编号 | computed: i
 comment on column coverage.level is '计算：层级 | computed: level';
 comment on column coverage.year is '计算：as_of 的年份 | computed: year of as_of';
 comment on column coverage.first_known_on is '计算：该期间首次为人所知之日；来源均无日期时为空 | computed: the day on which the period was first known; empty when no source is dated';
+comment on column coverage.last_known_on is '计算：其数据最近一次为人所知之日 | computed: the day on which the last of their figures became known';
 comment on column coverage.periods is '计算：当日首次为人所知的期间数；对任一日期之前求和即得当时已知的期间数 | computed: number of periods first known on that day; their sum up to any day is what was known then';
 comment on column coverage.figures is '计算：这些期间的全部数据个数，含以后公布的 | computed: number of all figures about those periods, later ones included';
 
 create table printed (
     source_id varchar,
+    level varchar,
+    status varchar,
+    domain varchar,
+    year integer,
     known_on date,
     figures integer,
-    core_figures integer,
     first_as_of date,
     last_as_of date
 );
-comment on table printed is '所载：一行是一份来源所载的数据个数 | Printed: one row counts the figures that one document prints';
+comment on table printed is '所载：一行是一份来源所载的某一层级、状态、领域、年份的数据个数 | Printed: one row counts the figures of one level, status, domain and year that one document prints';
 comment on column printed.source_id is '计算：来源编号 | computed: id of the source';
+comment on column printed.level is '计算：层级 | computed: level';
+comment on column printed.status is '计算：状态 | computed: status';
+comment on column printed.domain is '计算：指标的领域；地方数据为 local | computed: domain of the indicator; local for local facts';
+comment on column printed.year is '计算：as_of 的年份 | computed: year of as_of';
 comment on column printed.known_on is '计算：从这一天起为人所知 | computed: the day from which it was known';
 comment on column printed.figures is '计算：数据个数 | computed: number of figures';
-comment on column printed.core_figures is '计算：其中可比指标、代表地区的数据个数 | computed: of which of core indicators and for the zone itself';
 comment on column printed.first_as_of is '计算：最早的时点 | computed: earliest day of which they speak';
 comment on column printed.last_as_of is '计算：最晚的时点 | computed: latest day of which they speak';
+
+create table dated (
+    as_of date,
+    indicator_id varchar,
+    known_on date,
+    level varchar,
+    status varchar,
+    figures integer
+);
+comment on table dated is '时点：一行是一个时点、指标、为人所知之日、层级和状态的数据个数 | Dated: one row counts the figures of one day, indicator, day of knowledge, level and status';
+comment on column dated.as_of is '计算：时点，或时期最后一天 | computed: the day, or the last day of the period';
+comment on column dated.indicator_id is '计算：指标编号 | computed: id of the indicator';
+comment on column dated.known_on is '计算：从这一天起为人所知 | computed: the day from which they were known';
+comment on column dated.level is '计算：层级 | computed: level';
+comment on column dated.status is '计算：状态 | computed: status';
+comment on column dated.figures is '计算：数据个数 | computed: number of figures';
+
+create table newest (
+    known_on date,
+    place integer,
+    zone_id varchar,
+    indicator_id varchar,
+    observation_id varchar
+);
+comment on table newest is '最新：一行是某日为人所知的可比指标数据中最新的五十个之一 | Newest: one row is one of the fifty newest figures of core indicators that became known on a day';
+comment on column newest.known_on is '计算：为人所知之日 | computed: the day on which it became known';
+comment on column newest.place is '计算：当日的次序，时点晚的在先 | computed: place among those of the day, the latest period first';
+comment on column newest.zone_id is '计算：地区编号 | computed: id of the zone';
+comment on column newest.indicator_id is '计算：指标编号 | computed: id of the indicator';
+comment on column newest.observation_id is '计算：数据编号 | computed: id of the figure';
 
 create table build (
     content_hash varchar,

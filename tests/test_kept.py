@@ -17,6 +17,7 @@ class Counting:
         server.add_url_rule("/page.csv", "file", self.think)
         server.add_url_rule("/metrics", "metrics", self.think)
         server.add_url_rule("/moment.csv", "moment", self.moment)
+        server.add_url_rule("/assets/style.css", "style", self.style)
         self.client = server.test_client()
 
     def think(self):
@@ -28,6 +29,11 @@ class Counting:
     def moment(self):
         self.thoughts += 1
         return Response("ab", headers={"Cache-Control": "no-store"})
+
+    def style(self):
+        self.thoughts += 1
+        lasting = {"Cache-Control": "public, immutable"} if request.args.get("m") else {}
+        return Response("body {}", headers=lasting)
 
     def ask(self, body="x", **headers):
         answer = self.client.post(PATH, data=body, headers=headers)
@@ -101,3 +107,12 @@ def test_who_has_the_answer_already_is_told_by_its_tag(counting):
     counting.client.get("/page.csv")
     counting.client.get("/page.csv", headers={"If-None-Match": '"x"'})
     assert counting.thoughts == 2
+
+
+def test_a_file_is_kept_only_under_an_address_that_changes_with_it(counting):
+    for _ in range(2):
+        counting.client.get("/assets/style.css")
+    assert counting.thoughts == 2
+    for _ in range(2):
+        assert counting.client.get("/assets/style.css?m=1").data == b"body {}"
+    assert counting.thoughts == 3

@@ -7,7 +7,7 @@ from dashboard.charts.model import Notice, Reader, Ways
 from dashboard.components.controls import ANY as ANY
 from dashboard.selection import Selection, address
 from dashboard.store import USUAL, Catalog
-from dashboard.wording import listing, name_of, say
+from dashboard.wording import name_of, say
 
 ID = "__ID__"
 
@@ -45,8 +45,7 @@ def few_of_many(selection: Selection, catalog: Catalog) -> tuple[Notice, ...]:
     if selection.zones or not catalog.crowded:
         return ()
     lang, zones = selection.lang, compared(selection, catalog)
-    names = listing(lang, [name_of(catalog.zones[zone], lang) for zone in zones])
-    told = {"count": f"{len(catalog.cities):,}", "shown": len(zones), "names": names}
+    told = {"count": f"{len(catalog.cities):,}", "shown": len(zones)}
     return (Notice(say(lang, "crowd.few", **told)),)
 
 

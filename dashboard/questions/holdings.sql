@@ -1,9 +1,9 @@
 -- one row is a zone with what the record holds of it
 with counted as (
-    select o.zone_id, count(*) as figures, max(o.known_on) as newest,
+    select o.zone_id, cast(sum(o.figures) as bigint) as figures, max(o.last_known_on) as newest,
         count(distinct case when i.domain is not null and o.level in ('city', 'national')
             then o.indicator_id end) as indicators
-    from observations o join indicators i on i.indicator_id = o.indicator_id group by o.zone_id
+    from coverage o join indicators i on i.indicator_id = o.indicator_id group by o.zone_id
 ),
 instrument_counts as (select zone_id, count(*) as instruments from instruments group by zone_id),
 target_counts as (select zone_id, count(*) as targets from targets group by zone_id),

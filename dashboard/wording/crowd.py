@@ -2,8 +2,8 @@
 
 WORDS = {
     "crowd.few": (
-        "记录有 {count} 个地区，这里只比较 {shown} 个：{names}；可翻到下一组，也可在左侧（对标、趋势等页）查找另选。",
-        "The record has {count} places; {shown} of them are compared here: {names}. Go on to the next ones, or find others at the left of the benchmark, the trends and the like.",
+        "记录有 {count} 个地区，这里只比较 {shown} 个；可翻到下一组，也可在对标、趋势等页的左侧查找另选。",
+        "The record has {count} places; {shown} of them are compared here. Go on to the next ones, or find others at the left of the benchmark, the trends and the like.",
     ),
     "crowd.group": ("第 {first}–{last} 个地区，共 {count} 个", "Places {first}–{last} of {count}"),
     "crowd.chosen": (

@@ -8,6 +8,7 @@ with periods as (
         level,
         as_of,
         min(known_on) as first_known_on,
+        max(known_on) as last_known_on,
         count(*) as figures
     from observations
     group by zone_id, indicator_id, definition_id, level, as_of
@@ -19,6 +20,7 @@ select
     level,
     cast(extract(year from as_of) as integer) as year,
     first_known_on,
+    max(last_known_on) as last_known_on,
     cast(count(*) as integer) as periods,
     cast(sum(figures) as integer) as figures
 from periods

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from dashboard import filtered
+from dashboard import filtered, sliced
+from dashboard.store import question
 
 
 @pytest.fixture
@@ -38,10 +39,10 @@ def test_every_figure_is_counted_once_in_the_coverage_and_once_in_its_document(r
     counts = record(
         """
         select (select count(*) from observations), (select sum(figures) from coverage),
-            (select sum(figures) from printed)
+            (select sum(figures) from printed), (select sum(figures) from dated)
         """
     )[0]
-    assert counts[0] == counts[1] == counts[2] > 2000
+    assert counts[0] == counts[1] == counts[2] == counts[3] > 2000
 
 
 def test_a_document_counts_what_it_prints(record):
@@ -49,19 +50,60 @@ def test_a_document_counts_what_it_prints(record):
         """
         select source_id, count(*), min(as_of), max(as_of), min(known_on) from observations group by source_id
         except
-        select source_id, figures, first_as_of, last_as_of, known_on from printed
+        select source_id, sum(figures), min(first_as_of), max(last_as_of), min(known_on) from printed
+        group by source_id
         """
     )
     assert wrong == []
 
 
-@pytest.mark.parametrize(
-    "asked", [{}, {"known": date(2024, 6, 30)}, {"source": "doc-004"}, {"source": "none"}]
-)
+COUNTED = [
+    {},
+    {"known": date(2024, 6, 30)},
+    {"source": "doc-004"},
+    {"source": "none"},
+    {"statuses": ("preliminary",), "levels": ("city", "national")},
+    {"domains": ("credit", "local"), "first": date(2021, 1, 1), "last": date(2023, 12, 31)},
+    {"first": date(2021, 7, 1)},
+    {"last": date(2021, 6, 30)},
+    {"zones": ("hefei",), "known": date(2024, 6, 30)},
+]
+
+
+@pytest.mark.parametrize("asked", COUNTED, ids=str)
 def test_what_is_counted_by_document_is_what_a_scan_counts(store, asked):
     filters = filtered.Filters(**asked)
     text, values = filtered.asked_of(store, "counted", filters)
     assert filtered.counted(store, filters) == store.rows(text, **values)[0]
+
+
+@pytest.mark.parametrize("order", filtered.ORDERS)
+@pytest.mark.parametrize(
+    "asked", [*COUNTED, {"indicators": ("gdp",)}, {"definitions": ("gdp.main",)}], ids=str
+)
+def test_the_groups_of_an_order_are_those_of_a_scan(store, asked, order):
+    filters = filtered.Filters(**asked)
+    where, values = filtered.condition(filters, {})
+    keys, first = ", ".join(sliced._columns(order)), ", ".join(sliced.FIRST[order])
+    text = question("filtered/slices").format(conditions=where, keys=keys, order=first)
+    assert sliced._groups(store, filters, order).equals(store.table(text, **values))
+
+
+@pytest.mark.parametrize("known", [None, date(2024, 6, 30), date(1990, 1, 1)])
+def test_the_newest_figures_are_those_of_a_scan(store, known):
+    scanned = store.rows(
+        """
+        select observation_id from observations
+        where known_on is not null and ($known is null or known_on <= $known)
+            and level in ('city', 'national')
+            and indicator_id in (select indicator_id from indicators where domain is not null)
+        order by known_on desc, as_of desc, zone_id, indicator_id, observation_id limit 50
+        """,
+        known=known,
+    )
+    assert [row["observation_id"] for row in store.newest(50, known)] == [
+        row["observation_id"] for row in scanned
+    ]
 
 
 def test_no_index_is_written_and_no_id_stands_twice(record):
@@ -73,3 +115,10 @@ def test_no_index_is_written_and_no_id_stands_twice(record):
     assert record(once) == [(True,)]
     which = "(table_name, column_name) = ('observations', 'observation_id')"
     assert record(f"select is_unique from dictionary where {which}") == [(True,)]
+
+
+def test_holdings_are_those_of_a_scan(store, record):
+    scanned = record("select zone_id, count(*), max(known_on) from observations group by zone_id")
+    held = store.holdings()
+    assert {(row["zone_id"], row["figures"], row["newest"]) for row in held.values()} == set(scanned)
+    assert store.undated() == record("select count(*) from observations where known_on is null")[0][0]

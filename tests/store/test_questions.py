@@ -24,18 +24,19 @@ BOUND = {
     "alike": lambda store: _alike(store),
     "figure": lambda store: {"id": _one(store)["observation_id"], "zone": _one(store)["zone_id"]},
     "figures": lambda store: ANY | {"indicators": list(store.catalog().indicators)},
-    "newest": lambda _: {"count": 20, "known": None, "since": date(2020, 1, 1)},
+    "newest": lambda store: _newest_ids(store),
+    "newest_ids": lambda _: {"count": 20, "known": None},
     "spread": lambda _: (
         {"indicator": "gdp", "definition": "gdp.main", "home": "hefei", "known": None}
         | {"first": date(1, 1, 1), "last": date(9999, 12, 31)}
     ),
-    "newest_day": lambda _: {"count": 20, "known": None},
 }
 # The column of a question with text that a reader's address can reach.
 HOSTILE_CASES = {
     "dictionary": lambda _, text: {"table": text},
     "alike": lambda store, text: _alike(store) | {"indicator_id": text},
     "figure": lambda _, text: {"id": text, "zone": text},
+    "newest": lambda _, text: {"indicators": [text], "zones": [text], "ids": [text]},
     "figures": lambda _, text: ANY | {"indicators": [text], "zones": [text], "levels": [text]},
 }
 LEVELS = ("national", "provincial", "city", "district", "institution")
@@ -53,6 +54,12 @@ FORBIDDEN = (
 
 def _one(store) -> dict:
     return store.newest(1)[0]
+
+
+def _newest_ids(store) -> dict:
+    rows = store.asked("newest_ids", count=20, known=None)
+    names = {"indicators": "indicator_id", "zones": "zone_id", "ids": "observation_id"}
+    return {name: [row[key] for row in rows] for name, key in names.items()}
 
 
 def _alike(store) -> dict:

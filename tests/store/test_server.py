@@ -28,6 +28,9 @@ ALONE = {
     "last": {"last": date(2020, 12, 31)},
     "known": {"known": date(2024, 6, 30)},
     "word": {"words": ("贷款",)},
+    "cased": {"words": ("e",)},
+    "number": {"words": ("12",)},
+    "odd": {"words": ("%",)},
 }
 TOGETHER = [
     {},
@@ -64,12 +67,15 @@ def test_hostile_text_is_a_value_on_a_server_too(name, text, store, remote):
 
 
 def test_every_part_of_the_filters_has_a_case():
-    assert set(ALONE) == set(CONDITIONS)
+    assert set(ALONE) == {*CONDITIONS, "word", "cased", "number", "odd"}
     files = {path.stem for path in (QUESTIONS / "filtered").glob("*.sql")}
     assert files == {"conditions", "orders", "counted", "page", "listed", "by_definition", "by_source"} | {
         "counted_printed",
         "slices",
+        "slices_counted",
         "slice",
+        "printed",
+        "words",
     }
 
 

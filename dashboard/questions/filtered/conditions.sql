@@ -1,4 +1,4 @@
--- what each filter asks of a figure; [word] stands once for each word, numbered from 0
+-- what each filter asks of a figure, beside its words
 
 -- [zones]
 zone_id = any($zones)
@@ -29,8 +29,3 @@ as_of <= $last
 
 -- [known]
 known_on <= $known
-
--- [word]
-(zone_id = any($zones{n}) or definition_id = any($definitions{n}) or source_id = any($sources{n})
-    or strpos(lower(locator), $word{n}) > 0 or strpos(lower(note), $word{n}) > 0
-    or strpos(published_value, $word{n}) > 0 or strpos(published_unit, $word{n}) > 0)
