@@ -55,6 +55,12 @@ class Selection:
         """The reader's own city, or "" when neutral."""
         return "" if self.home == "none" else self.home
 
+    @property
+    def all_told(self) -> tuple[str, ...]:
+        """The chosen zones, the reader's own before them; none chosen is all."""
+        own = (self.own_city,) if self.zones and self.own_city else ()
+        return tuple(dict.fromkeys((*own, *self.zones)))
+
     def carried(self) -> "Selection":
         """The same reader on the way to another page: only the choices that mean the same there."""
         kept = (*EVERYWHERE, *EVERY_PAGE)

@@ -98,8 +98,21 @@ def headline(compared: dict[str, list[dict]], zones: list[dict], indicators: dic
     if not home:
         return say(lang, "overview.home_nothing", home=reader.own_city_name, indicators=len(compared))
     best = sorted(home.items(), key=lambda pair: (pair[1]["rank_high"], pair[1]["rank_low"]))[:BEST_SAID]
-    said = [_place(i, row, len(placed(compared[i])), n, indicators, lang) for n, (i, row) in enumerate(best)]
+    alike = {(row["rank_low"], row["rank_high"], len(placed(compared[i]))) for i, row in best}
+    if len(alike) == 1 < len(best):
+        names = listing(lang, [name_of(indicators[i], lang) for i, _ in best])
+        said = [_alike(names, *alike.pop(), lang)]
+    else:
+        said = [
+            _place(i, row, len(placed(compared[i])), n, indicators, lang) for n, (i, row) in enumerate(best)
+        ]
     return say(lang, "overview.home", home=reader.own_city_name, places=listing(lang, said))
+
+
+def _alike(names: str, low: int, high: int, count: int, lang: str) -> str:
+    """One place on several indicators."""
+    place = format.ordinal(low, high, lang)
+    return say(lang, "overview.alike", indicators=names, place=place, count=count)
 
 
 def _place(indicator: str, row: dict, count: int, number: int, indicators: dict, lang: str) -> str:

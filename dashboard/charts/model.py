@@ -41,13 +41,17 @@ class Reader:
 
 @dataclass(frozen=True)
 class Chart:
-    """One thing to show, with all that a reader needs to judge it."""
+    """One thing to show, with all that a reader needs to judge it.
+
+    `documents` are the ids of the sources behind its line of sources; empty where they are the view's.
+    """
 
     key: str
     title: str
     subtitle: str = ""
     notes: tuple[str, ...] = ()
     sources: str = ""
+    documents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

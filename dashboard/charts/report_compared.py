@@ -37,17 +37,20 @@ def ranked(
     rows: list[dict],
     indicator: dict,
     gone: Sequence[str],
-    changes: Passage,
+    more: Sequence[Passage | Bars | Grid],
     reader: Reader,
 ) -> Blocks:
-    """The passages on one indicator, with its chart and its table; `gone` names zones without a figure."""
+    """The passages on one indicator, with its chart and its table; `gone` names zones without a figure.
+
+    `more` is what moved, told before the chart, and what follows it.
+    """
     lang = reader.lang
     shown: Blocks = [heading(lang, "report.standing"), *standing(rows, indicator, reader)]
     if rows:
-        shown += [heading(lang, "report.moving"), changes]
+        shown += [heading(lang, "report.moving"), more[0]]
     if bars:
         shown += [heading(lang, "report.compared"), replace(bars, table=None), _table(bars, rows, lang)]
-    return [*shown, heading(lang, "report.limits"), *apart(rows, gone, reader)]
+    return [*shown, *more[1:], heading(lang, "report.limits"), *apart(rows, gone, reader)]
 
 
 def _table(bars: Bars, rows: list[dict], lang: str) -> Grid:
@@ -77,6 +80,9 @@ def standing(rows: list[dict], indicator: dict, reader: Reader, count: int = 1) 
     said = [_home(home, named, len(first), reader)] if reader.own_city else []
     if indicator["direction"] == "none":
         return [passage(lang, *said, sentence(lang, "report.no_direction", indicator=named))]
+    if len(first) < 2 and reader.own_city and home is None:
+        told = {"indicator": named, "home": reader.own_city_name}
+        return [passage(lang, sentence(lang, "report.home_missing_few", **told))]
     if len(first) < 2:
         return [passage(lang, *said, sentence(lang, "report.too_few", indicator=named, count=len(first)))]
     said += [sentence(lang, "report.lower_first")] if indicator["direction"] == "lower" else []
@@ -178,7 +184,7 @@ def between(low: float, high: float, row: dict, reader: Reader) -> Part:
     first, last = (difference(abs(end), row, reader, ends) for end in ends)
     if first == last:
         return last
-    bare = difference(abs(ends[0]), row, reader, ends, unit=reader.lang == "en")
+    bare = difference(abs(ends[0]), row, reader, ends, unit=False)
     return sentence(reader.lang, "report.range", low=bare, high=last)
 
 
@@ -189,7 +195,8 @@ def difference(value: float, row: dict, reader: Reader, ends: Sequence[float], u
         large = max(large, abs(format.quantity(end, of, reader.lang, reader.amounts)[0]))
     digits = 0 if large >= 1000 else 2
     if reader.lang == "en":
-        return Stretch(format.amount(value, of, reader.lang, reader.amounts, digits))
+        text = format.amount(value, of, reader.lang, reader.amounts, digits)
+        return Stretch(text if unit else text.removesuffix(" pp"))
     shown, name = format.quantity(value, of, reader.lang, reader.amounts)
     return Stretch(format.number(shown, digits) + (name if unit else ""))
 

@@ -1,22 +1,18 @@
-"""What a city's page says in sentences: where it stands, what moved, what it promised and did."""
+"""What a city's page says in sentences: where it stands, what moved, what cannot be compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dashboard import format, theme
-from dashboard.charts.instrument_words import basis_text
-from dashboard.charts.instrument_words import figure_text as parameter_text
 from dashboard.charts.model import Bar, Bars, Cell, Grid, Passage, Reader, Row, Stretch
 from dashboard.charts.reasons import reason_text
 from dashboard.charts.report_compared import Blocks, dated
 from dashboard.charts.sentences import heading, joined, passage, sentence
-from dashboard.charts.target_words import state_text
 from dashboard.charts.zone_measures import without_columns
 from dashboard.wording import listing, name_of, say
 
-SAID, POLICIES, TARGETS, PARAMETERS, REASONS = 3, 3, 3, 3, 2
+SAID, REASONS = 3, 2
 FEWEST_BARS, OWN = 2, 6  # columns of the zone's own
-ROOM, LATIN = (50, 110), 0x2E80  # Chinese letters in three lines behind their head, English ones
 NARROW = 1.0  # in points of per cent: less is not seen in a bar
 Words = tuple[Stretch, ...]
 
@@ -144,66 +140,6 @@ def _share(row: dict, reader: Reader) -> Bar:
         colour=theme.zone_colour(row["zone_id"], reader.own_city, reader.zones),
         home=row["zone_id"] == reader.own_city,
         open=f"figure:{row['observation_id']}",
-    )
-
-
-def done(
-    policies: Sequence[dict],
-    targets: Sequence[dict],
-    instruments: Sequence[dict],
-    judged: Mapping,
-    reader: Reader,
-) -> Blocks:
-    """The newest policies, the targets by deadline, and the terms of the instruments."""
-    lang = reader.lang
-    parts = [
-        ("policies", policies, [_policy(row, reader) for row in policies[:POLICIES]]),
-        ("targets", targets, [_target(row, judged, reader) for row in targets[:TARGETS]]),
-        ("terms", instruments, [_parameter(row, reader) for row in instruments[:PARAMETERS]]),
-    ]
-    made: Blocks = [heading(lang, "report.done")]
-    for name, rows, said in parts:
-        made.append(heading(lang, f"report.{name}", 2))
-        each = joined(lang, _fitting(said, lang), "report.next_item")
-        told = sentence(lang, f"report.{name}_said", count=len(rows), each=each) if said else ()
-        made.append(passage(lang, told or sentence(lang, f"report.no_{name}")))
-    return made
-
-
-def _fitting(said: Sequence[Words], lang: str) -> list[Words]:
-    """The first of some items that find room on three lines, and one at least."""
-    kept, room = [], ROOM[lang == "en"]
-    for one in said:
-        room -= sum(1.0 if ord(letter) > LATIN else 0.5 for stretch in one for letter in stretch.text)
-        if kept and room < 0:
-            break
-        kept.append(one)
-    return kept
-
-
-def _policy(row: dict, reader: Reader) -> Words:
-    named = Stretch(name_of(row, reader.lang, "title"), f"policy:{row['policy_id']}")
-    day = format.letter_day(row["date"], reader.lang) if row["date"] else say(reader.lang, "policies.undated")
-    key = "report.policy_quoted" if "《" in named.text else "report.policy"
-    return sentence(reader.lang, key, title=named, date=day)
-
-
-def _target(row: dict, judged: Mapping, reader: Reader) -> Words:
-    lang = reader.lang
-    named = Stretch(name_of(row, lang, "statement"), f"target:{row['target_id']}")
-    if not row["deadline"]:
-        return sentence(lang, "report.target_open", target=named)
-    state = state_text(judged[row["target_id"]], lang)
-    return sentence(
-        lang, "report.target", target=named, deadline=format.letter_day(row["deadline"], lang), state=state
-    )
-
-
-def _parameter(row: dict, reader: Reader) -> Words:
-    lang = reader.lang
-    figure = Stretch(parameter_text(row, reader), f"instrument:{row['instrument_id']}")
-    return sentence(
-        lang, "report.term", name=name_of(row, lang), parameter=basis_text(row, lang), figure=figure
     )
 
 

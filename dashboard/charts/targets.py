@@ -139,4 +139,4 @@ def _next(due: Sequence[dict], lang: str) -> str:
         return say(lang, "targets.next_none")
     first = due[0]
     count = sum(row["deadline_day"] == first["deadline_day"] for row in due)
-    return say(lang, "targets.next", count=count, date=first["deadline"])
+    return say(lang, "targets.next", count=count, date=format.letter_day(first["deadline"], lang))

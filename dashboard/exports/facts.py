@@ -2,7 +2,7 @@
 
 from urllib.parse import quote, urlsplit
 
-from dashboard.charts.model import Grid, Notice, View
+from dashboard.charts.model import Chart, Grid, Notice, View
 from dashboard.wording import say
 
 GUARDED = "leading apostrophe"
@@ -17,6 +17,14 @@ def headers(view: View) -> dict[str, str]:
         "X-Data-Date": _ascii(data_date(view)),
         "X-Formula-Guard": GUARDED,
     }
+
+
+def documents(view: View, chart: Chart) -> list[str]:
+    """The ids of the documents behind a chart or table of a view; all of the view's where it names none."""
+    whole = next((one for one in view.charts if getattr(one, "table", None) is chart), chart)
+    listed = view.sources["source_id"].tolist() if "source_id" in view.sources else []
+    own = set(chart.documents or whole.documents)
+    return [one for one in listed if one in own] if own else listed
 
 
 def count(view: View) -> int:

@@ -11,7 +11,7 @@ from dashboard.exports.threads import serial
 from dashboard.exports.words import POINTS, inches
 
 TOP, YEARS = 0.1, 0.3
-ROW, ROW_AT_MOST, DRAWN = 0.235, 0.36, 0.3
+ROW, ROW_AT_MOST, DRAWN = 0.235, 0.6, 0.34
 LANES_SHARE = 0.42  # of the height; where not all lanes fit below the plot, all follow on their own page
 FROM_ZERO = 0.62
 NAME_SIZE, END_SIZE = 11, 11

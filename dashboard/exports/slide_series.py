@@ -15,18 +15,20 @@ HOLLOW = ("over", "nearly", "at_most")
 TINTS = {"preliminary": 0.55, "estimate": 0.25}
 SAID_AT_MOST = 14
 APART = 0.19
+ASIDE, CLOSE = 0.4, 0.3  # inches within which another point is in the way of a label
 
 
 def series(chart: Lines, paper: Paper, lang: str) -> list[Thread]:
     """A thread per segment, so that nothing is joined between them; the home city last, on top."""
     labels = _placed(chart, paper)
+    sides = _sides(chart, paper) if _said_marks(chart) else {}
     threads = []
     for one in sorted(chart.series, key=lambda one: one.home):
         for n, segment in enumerate(one.segments):
             own = [mark for mark in segment if not mark.other]
             if own:
                 since = moment(chart, own[0]) if n else ""
-                threads.append(_segment(one, since, own, labels, _said_marks(chart), lang))
+                threads.append(_segment(one, since, own, labels, sides, lang))
         others = [mark for segment in one.segments for mark in segment if mark.other]
         if others:
             threads.append(_others(one, others, lang))
@@ -43,9 +45,22 @@ def moment(chart: Lines, mark: Mark) -> str:
     return f"{month_at(mark.when):+d}" if chart.axis == MONTHS else f"{mark.when:%Y-%m}"
 
 
-def _segment(series: Series, since: str, own: list[Mark], labels: dict, is_said: bool, lang: str) -> Thread:
+def _sides(chart: Lines, paper: Paper) -> dict[Mark, str]:
+    """Where each doubtful figure is written: over or under its point, away from other points."""
+    at = {mark: (paper.x(serial(mark.when)), paper.y(mark.value)) for mark in marks(chart)}
+    sides = {}
+    for mark, (x, y) in at.items():
+        if mark.qualifier != "exact" and not mark.other:
+            near = [down - y for across, down in at.values() if abs(across - x) < ASIDE]
+            over, under = (any(0 < way * down < CLOSE for down in near) for way in (-1, 1))
+            first = "above" if mark.qualifier == "over" else "below"
+            sides[mark] = first if over == under else "below" if over else "above"
+    return sides
+
+
+def _segment(series: Series, since: str, own: list[Mark], labels: dict, sides: dict, lang: str) -> Thread:
     name = say(lang, "slides.since", name=series.name, date=since) if since else series.name
-    dots = tuple(_dot(series, mark, labels.get((series.zone_id, series.name, mark)), is_said) for mark in own)
+    dots = tuple(_dot(series, mark, labels.get((series.zone_id, series.name, mark)), sides) for mark in own)
     return Thread(
         name,
         dots,
@@ -57,11 +72,11 @@ def _segment(series: Series, since: str, own: list[Mark], labels: dict, is_said:
     )
 
 
-def _dot(series: Series, mark: Mark, end: Said | None, is_said: bool) -> Dot:
+def _dot(series: Series, mark: Mark, end: Said | None, sides: dict[Mark, str]) -> Dot:
     below, above = open_ends(mark)
     said = end
-    if not end and mark.qualifier != "exact" and is_said:
-        said = Said(mark.label, "above" if mark.qualifier == "over" else "below", 9, series.colour)
+    if not end and mark in sides:
+        said = Said(mark.label, sides[mark], 9, series.colour)
     plain_point = mark.status == "final" and mark.qualifier not in HOLLOW
     return Dot(
         serial(mark.when),

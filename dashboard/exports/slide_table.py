@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 from dashboard.charts.model import Cell, Column, Grid, Row
 from dashboard.exports.words import POINTS, inches, lines
 
-SIZES = (12, 11, 10, 9)
+SIZES, CLOSE = (18, 16, 14, 12, 11, 10, 9), (12, 11, 10, 9)
 PAD, LEAD, AIR = 0.16, 1.36, 0.07
 WIDEST, NARROWEST, NUMBERS_KEEP = 3.4, 0.55, 1.2
 COLUMNS = 10
 ROWS = 16
-NOTE, BOLD = 0.82, 1.1
+NOTE, BOLD, SLACK = 0.82, 1.1, 1.04
 EMPHASIS = {"own", "mine", "best", "strong"}
 
 
@@ -42,9 +42,14 @@ def _says(grid: Grid, n: int) -> bool:
     return any(row.cells[n].text or row.cells[n].note for row in grid.rows if n < len(row.cells))
 
 
-def layout(columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, height: float) -> Layout:
-    """The layout of a table: the largest size at which no column is narrowed and few rows fit one slide."""
-    for size in SIZES if len(rows) <= ROWS else SIZES[1:]:
+def layout(
+    columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, height: float, alone: bool = True
+) -> Layout:
+    """The layout of a table: the largest size at which no column is narrowed and few rows fit one slide.
+
+    Only one that has a slide `alone` is set large.
+    """
+    for size in CLOSE[1:] if len(rows) > ROWS else SIZES if alone else CLOSE:
         natural = [_natural(n, columns, rows, size) for n in range(len(columns))]
         fitted = _layout(columns, rows, _stretched(natural, columns, width), size)
         fits = len(rows) > ROWS or fitted.head + sum(fitted.heights) <= height
@@ -65,15 +70,19 @@ def _layout(columns: tuple[Column, ...], rows: tuple[Row, ...], widths: list[flo
 
 def _natural(n: int, columns: tuple[Column, ...], rows: tuple[Row, ...], size: float) -> float:
     """As wide as the widest cell wants, within limits; a head may take two lines."""
-    cells = [_wide(row.cells[n], size, n == 0 or row.home) for row in rows if n < len(row.cells)]
+    cells = [
+        _wide(row.cells[n], size, _weight(row.cells[n], n == 0 or row.home))
+        for row in rows
+        if n < len(row.cells)
+    ]
     words = [inches(word, size - 1) * BOLD for word in columns[n].title.split() if word.isascii()]
     head = max([inches(columns[n].title, size - 1) / 2 + 0.1, inches(columns[n].unit, size - 1), *words])
     return min(max([NARROWEST, head + PAD, *(one + PAD for one in cells)]), WIDEST)
 
 
-def _wide(cell: Cell, size: float, bold: bool) -> float:
+def _wide(cell: Cell, size: float, weight: float) -> float:
     note = f"  {cell.note}" if cell.note else ""
-    return inches(cell.text, size) * (BOLD if bold else 1.02) + inches(note, size * NOTE)
+    return inches(cell.text, size) * weight * SLACK + inches(note, size * NOTE)
 
 
 def _stretched(natural: list[float], columns: tuple[Column, ...], width: float) -> list[float]:

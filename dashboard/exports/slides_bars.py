@@ -23,7 +23,7 @@ from dashboard.wording import say
 
 PALE_SHARE = 0.38
 HOME_UNRANKED = "#E3A9A3"
-ROW_AT_MOST, TOP, LEFT = 0.52, 0.3, 2.8
+ROW_AT_MOST, TOP, LEFT = 0.8, 0.3, 2.8
 OUTER, VALUE, INNER = "outer", "value", "inner"
 
 

@@ -56,7 +56,7 @@ def _part(sheet: Sheet, part: Part, numbers: dict[str, int]) -> None:
 
 def cited(view: View, chart: Any, numbers: dict[str, int]) -> str:
     """The source line of a chart with the numbers of its documents in the briefing."""
-    found = [numbers[one] for one in numbered(view.sources) if one in numbers]
+    found = [numbers[one] for one in facts.documents(view, chart) if one in numbers]
     line = chart.sources or next((one.sources for one in view.charts if one.sources), "")
     if not found:
         return line

@@ -50,7 +50,7 @@ def add(page: Page, grid: Grid) -> list[Follow]:
 
 def height(grid: Grid, body: Box) -> float:
     """How high a table with its heading is on a slide of its own; more than a slide when it must be paged."""
-    parts = list(_parts(written(grid), body.height, body.width))
+    parts = list(_parts(written(grid), body.height, body.width, alone=False))
     return HEADING + parts[0][1].head + sum(parts[0][1].heights) + GAP if len(parts) == 1 else body.height * 2
 
 
@@ -62,7 +62,7 @@ def add_several(page: Page, grids: list[Grid], names: list[str]) -> None:
         text_box(
             page.slide, title, [[Words(grid.title, 13, theme.INK, bold=True)]], page.lang, f"title:{name}"
         )
-        part = next(_parts(written(grid), page.sheet.raised.height, body.width))
+        part = next(_parts(written(grid), page.sheet.raised.height, body.width, alone=False))
         _draw(page, body, part, name, _left(grid, [part]))
         body = body.above(part[1].head + sum(part[1].heights), gap=GAP)[1]
     speak(page, _spoken(page, grids))
@@ -73,14 +73,14 @@ def _follow(page: Page, part: Part, left: int) -> None:
     speak(page, documents=False)
 
 
-def _parts(grid: Grid, height: float, width: float) -> Iterator[Part]:
+def _parts(grid: Grid, height: float, width: float, alone: bool = True) -> Iterator[Part]:
     """The table in pieces that each fit a slide, all in the same type."""
     for places in column_chunks(grid):
         columns = tuple(grid.columns[n] for n in places)
         rows = tuple(
             replace(row, cells=tuple(row.cells[n] for n in places if n < len(row.cells))) for row in grid.rows
         )
-        whole = layout(columns, rows, width, height)
+        whole = layout(columns, rows, width, height, alone)
         for some in chunks(whole.heights, whole.head, height):
             yield replace(grid, columns=columns, rows=rows[some]), replace(whole, heights=whole.heights[some])
 

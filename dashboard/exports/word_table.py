@@ -8,7 +8,9 @@ from dashboard.exports.words import POINTS, ems
 from dashboard.wording import say
 
 ROWS_AT_MOST = 24
+TOGETHER = 5  # rows that stay on one page
 LEAST, MARK, SPARE = 2.5, 1.2, 1.2  # in characters: what a column has at least, a reference
+SHORT = 6  # characters of a head that stay on one line
 PADDING, BOLD, LATIN = 1.1, 1.1, re.compile("[A-Za-z-]+")
 TURN, BETWEEN = re.compile(r"(?<=[\u2e80-\uffef])(?=[\d(+-])|(?<=[\d%)])(?=[\u2e80-\uffef])"), 0.25
 TWIPS = 1440
@@ -25,8 +27,11 @@ def table(grid: Grid, notes: Notes, lang: str, width: int, size: float) -> str:
             f'<w:bottom {THICK}/></w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>',
             *(f'<w:gridCol w:w="{one}"/>' for one in wide),
             "</w:tblGrid>",
-            _head(grid.columns, wide),
-            *(_row(row, grid.columns, wide, notes, row.home and mixed) for row in rows),
+            _head(grid.columns, wide, len(rows) <= TOGETHER),
+            *(
+                _row(row, grid.columns, wide, notes, row.home and mixed, n < len(rows) <= TOGETHER)
+                for n, row in enumerate(rows, 1)
+            ),
             "</w:tbl>",
         ]
     )
@@ -65,7 +70,8 @@ def _asked(column: Column, cells: list[tuple[Cell, float]]) -> float:
         for cell, wider in cells
     ]
     head = [ems(word) * SPARE * BOLD for word in LATIN.findall(column.title)]
-    return max([ems(_headed(column)) / 2, LEAST, *head, *words]) + PADDING
+    full = ems(_headed(column))
+    return max([full if full <= SHORT else full / 2, LEAST, *head, *words]) + PADDING
 
 
 def _headed(column: Column) -> str:
@@ -83,23 +89,25 @@ def _below(cell: Cell) -> str:
     return cell.note or cell.reason
 
 
-def _head(columns: tuple[Column, ...], wide: list[int]) -> str:
+def _head(columns: tuple[Column, ...], wide: list[int], kept: bool) -> str:
     cells = "".join(
         _cell(
             run(_headed(column), "<w:b/>"),
             one,
             column.numeric,
             f"<w:tcBorders><w:bottom {THIN}/></w:tcBorders>",
+            kept=kept,
         )
         for column, one in zip(columns, wide, strict=True)
     )
     return f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{cells}</w:tr>"
 
 
-def _row(row: Row, columns: tuple[Column, ...], wide: list[int], notes: Notes, bold: bool) -> str:
+def _row(row: Row, columns: tuple[Column, ...], wide: list[int], notes: Notes, bold: bool, kept: bool) -> str:
+    """A row; one that is `kept` stays on the page of the next."""
     look = "<w:b/>" if bold else ""
     cells = "".join(
-        _cell(_said(cell, notes, look), one, column.numeric)
+        _cell(_said(cell, notes, look), one, column.numeric, kept=kept)
         for cell, column, one in zip(row.cells, columns, wide, strict=False)
     )
     return f"<w:tr><w:trPr><w:cantSplit/></w:trPr>{cells}</w:tr>"
@@ -112,8 +120,8 @@ def _said(cell: Cell, notes: Notes, look: str) -> str:
     return text + (f"<w:r><w:br/></w:r>{run(below)}" if below else "")
 
 
-def _cell(runs: str, width: int, numeric: bool, borders: str = "") -> str:
-    layout = '<w:jc w:val="right"/>' if numeric else ""
+def _cell(runs: str, width: int, numeric: bool, borders: str = "", kept: bool = False) -> str:
+    layout = ("<w:keepNext/>" if kept else "") + ('<w:jc w:val="right"/>' if numeric else "")
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}<w:vAlign w:val="center"/></w:tcPr>'
         f"{paragraph(runs, 'TableText', layout)}</w:tc>"

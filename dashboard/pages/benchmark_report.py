@@ -9,6 +9,7 @@ from dashboard.analysis.frames import records
 from dashboard.charts import report_compared as charts
 from dashboard.charts.model import Bars, Passage, Reader, Report, Stretch, View
 from dashboard.charts.ranking import placed
+from dashboard.charts.report_done import issued
 from dashboard.charts.report_moved import moved
 from dashboard.charts.report_table import table as table_of
 from dashboard.charts.report_table import unknown
@@ -19,11 +20,13 @@ from dashboard.pages.benchmark_words import definitions
 from dashboard.pages.compared import SCREEN, measure
 from dashboard.pages.reader import compared, reader_of
 from dashboard.pages.receipts import report as with_receipts
+from dashboard.pages.zone_measures import policy_rows
 from dashboard.selection import Selection
 from dashboard.store import Store
 from dashboard.wording import name_of, say
 
 CHANGES = 3
+TOLD = 4  # more cities than these are compared without their policies
 SHARE = ("ratio_low", "ratio_high")
 
 
@@ -59,7 +62,7 @@ def _one(
     selection: Selection,
     store: Store,
 ) -> charts.Blocks:
-    """One indicator: where the cities stand, what moved within a year, its chart and its table."""
+    """One indicator: where the cities stand, what moved, chart and table, what the cities issued."""
     reader = reader_of(selection, store.catalog())
     bars = next((chart for chart in shown.charts if isinstance(chart, Bars)), None)
     order = sorted(
@@ -67,7 +70,20 @@ def _one(
     )
     changes = a_year_apart(order, [indicator["indicator_id"]], selection, store) if rows else []
     told = moved(changes, reader, "zone", CHANGES)
-    return charts.ranked(bars, rows, indicator, _gone(rows, zones, selection), told, reader)
+    few = [row["zone_id"] for row in order] if len(order) <= TOLD else []
+    done = issued(_policies(few, selection, store), reader)
+    return charts.ranked(bars, rows, indicator, _gone(rows, zones, selection), (told, *done), reader)
+
+
+def _policies(zones: list[str], selection: Selection, store: Store) -> dict[str, list[dict]]:
+    """The own policies of some cities by their names, the newest first."""
+    catalog, lang = store.catalog(), selection.lang
+    found = {}
+    for zone in zones:
+        place = catalog.zones[zone]
+        rows = policy_rows(place, selection, catalog)
+        found[name_of(place, lang)] = [row for row in rows if row["level"] == "zone"]
+    return found
 
 
 def _several(

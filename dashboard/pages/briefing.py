@@ -12,6 +12,7 @@ from dashboard.charts.model import Build, Notice, Part, View
 from dashboard.components import controls as choose
 from dashboard.components.gathered import standard_title
 from dashboard.components.uploads import uploads
+from dashboard.exports.facts import documents
 from dashboard.pages import basket
 from dashboard.pages.briefing_start import start
 from dashboard.pages.ids import Ids
@@ -77,7 +78,7 @@ def gathered(selection: Selection, site: Site, ask: Ask) -> View:
         notes=(say(lang, "briefing.note_address"), say(lang, "briefing.note_shared")),
         rows=pd.DataFrame([_row(n, part) for n, part in enumerate(parts, 1)], columns=list(COLUMNS)),
         definitions=_together([part.view.definitions for part in found if part.view], "definition_id"),
-        sources=_together([part.view.sources for part in found if part.view], "source_id"),
+        sources=_together([_documents(part) for part in found], "source_id"),
         parts=parts,
     )
 
@@ -134,10 +135,18 @@ def _row(number: int, part: Part) -> dict:
         "chart": chart.key if chart else None,
         "chart_title": chart.title if chart else None,
         "chart_kind": type(chart).__name__.lower() if chart else None,
-        "sources_count": len(view.sources) if view else None,
+        "sources_count": len(_documents(part)) if view else None,
         "address": view.address if view else None,
         "item": part.item,
     }
+
+
+def _documents(part: Part) -> pd.DataFrame:
+    """The documents behind one chart."""
+    if part.view is None or part.chart is None or not len(part.view.sources):
+        return pd.DataFrame()
+    own = documents(part.view, part.chart)
+    return part.view.sources[part.view.sources["source_id"].isin(own)]
 
 
 def _together(frames: list[pd.DataFrame], key: str) -> pd.DataFrame:

@@ -25,13 +25,11 @@ def six(selection: Selection, catalog: Catalog) -> tuple[basket.Item, ...]:
     indicator = chosen[0] if chosen else INDICATOR
     several = ",".join(chosen) if len(chosen) > 1 else MATRIX
     zones = (("zones", ",".join(selection.zones)),) if selection.zones else ()
-    with_home = dict.fromkeys((*filter(None, (selection.own_city,)), *selection.zones))
-    all_told = (("zones", ",".join(with_home)),) if selection.zones else ()
     return (
         basket.Item("benchmark", "matrix", (("indicator", several), *zones)),
         basket.Item("benchmark", "ranking", (("indicator", indicator), *zones)),
         basket.Item("trends", f"trend-{indicator}", (("indicator", indicator), *zones)),
-        basket.Item("policies", "timeline", all_told),
+        basket.Item("policies", "timeline", zones),
         basket.Item("instruments", "instruments", zones),
-        basket.Item("targets", "due", all_told),
+        basket.Item("targets", "due", zones),
     )

@@ -1,7 +1,5 @@
 """Which policy tools fit a firm, with their parameters and documents, and what this page does not know."""
 
-from dataclasses import replace
-
 from dashboard.analysis.instruments import CERTIFICATES, DIRECT, NEEDS, STAGES, asks_for, fitting
 from dashboard.analysis.parameters import is_result
 from dashboard.charts import finder
@@ -13,7 +11,7 @@ from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, reader_of
-from dashboard.pages.sources import sources_text
+from dashboard.pages.sources import quoted, sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
@@ -101,8 +99,8 @@ def _charts(parts: dict[str, list[dict]], selection: Selection, catalog: Catalog
     grids = []
     for key, rows in parts.items():
         if rows:
-            line = sources_text([catalog.sources[row["source_id"]] for row in rows], selection.lang)
-            grids.append(replace(finder.table(key, rows, told, reader), sources=line))
+            grid = finder.table(key, rows, told, reader)
+            grids.append(sources_line(grid, quoted(rows, catalog), selection.lang))
     return tuple(grids)
 
 

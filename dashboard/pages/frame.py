@@ -119,11 +119,20 @@ def briefing_of(page: ModuleType, selection: Selection, view: View) -> dict[str,
         return {}
     keys = [chart.key for chart in view.charts]
     keys += [table.key for chart in view.charts if (table := getattr(chart, "table", None))]
-    items = {key: basket.item_text(basket.Item(page.NAME, key, choices_of(page, selection))) for key in keys}
+    items = {
+        key: basket.item_text(basket.Item(page.NAME, key, choices_of(page, _alone(selection, key))))
+        for key in keys
+    }
     return {
         key: (item, address("/briefing", Selection(items=item).but(**_shared(selection)), ("items",)))
         for key, item in items.items()
     }
+
+
+def _alone(selection: Selection, key: str) -> Selection:
+    """The choice for a chart named after one of several indicators: that one, with its own sentence."""
+    own = tuple(one for one in selection.indicator if one in key.split("-"))
+    return selection.but(indicator=own) if len(own) == 1 else selection
 
 
 def choices_of(page: ModuleType, selection: Selection) -> tuple[tuple[str, str], ...]:

@@ -58,10 +58,11 @@ def _kinds(catalog: Catalog) -> list[str]:
 
 def chosen(selection: Selection, catalog: Catalog) -> list[dict]:
     """The policies that fit the choices, in the catalog's order."""
+    zones = selection.all_told
     rows = [
         row
         for row in catalog.policies.values()
-        if concerns(row, selection.zones)
+        if concerns(row, zones)
         and of_level(row, selection.level)
         and (not selection.kind or row["kind"] in selection.kind)
         and within(row, selection.from_, selection.to)
@@ -118,7 +119,7 @@ def view(selection: Selection, store: Store) -> View:
 
 def _drawn(zone: dict, selection: Selection) -> bool:
     """Whether a zone has a lane: the chosen ones and the reader's own."""
-    return not selection.zones or zone["zone_id"] in (*selection.zones, selection.own_city)
+    return not selection.zones or zone["zone_id"] in selection.all_told
 
 
 def _years(rows: list[dict], selection: Selection, catalog: Catalog) -> tuple[int, int]:
@@ -152,7 +153,7 @@ def _named(selection: Selection, catalog: Catalog) -> str:
     if selection.words:
         parts.append(say(lang, "policies.chosen_words", words=selection.words))
     if selection.zones:
-        parts.append(listing(lang, [name_of(catalog.zones[zone], lang) for zone in selection.zones]))
+        parts.append(listing(lang, [name_of(catalog.zones[zone], lang) for zone in selection.all_told]))
     for area, codes in (("level", selection.level), ("kind", selection.kind)):
         if codes:
             parts.append(listing(lang, [say(lang, f"{area}.{code}") for code in codes]))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from dashboard.charts.model import Chart
+from dashboard.store import Catalog
 from dashboard.wording import listing, say
 
 NAMED = 3
@@ -12,8 +13,14 @@ Shown = TypeVar("Shown", bound=Chart)
 
 
 def sources_line(chart: Shown, rows: list[dict], lang: str) -> Shown:
-    """The chart with its source line: the publishers most often quoted and the number of documents."""
-    return replace(chart, sources=sources_text(rows, lang))
+    """The chart with its documents, the publishers most often quoted and the number of documents."""
+    documents = tuple(dict.fromkeys(row["source_id"] for row in rows))
+    return replace(chart, sources=sources_text(rows, lang), documents=documents)
+
+
+def quoted(rows: list[dict], catalog: Catalog) -> list[dict]:
+    """The documents of some rows of the record, one for each row."""
+    return [catalog.sources[row["source_id"]] for row in rows]
 
 
 def sources_text(rows: list[dict], lang: str) -> str:

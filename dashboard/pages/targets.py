@@ -1,7 +1,5 @@
 """What was promised, by when, and how it stands on the published figures."""
 
-from dataclasses import replace
-
 import pandas as pd
 
 from dashboard.analysis.search_policies import fold, words_of
@@ -17,7 +15,7 @@ from dashboard.pages.ids import Ids
 from dashboard.pages.judged import around, data_date
 from dashboard.pages.occasions import horizons, occasions, planned
 from dashboard.pages.reader import reader_of, zone_options
-from dashboard.pages.sources import sources_text
+from dashboard.pages.sources import quoted, sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -53,7 +51,7 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
 
 def chosen(selection: Selection, catalog: Catalog, judged: dict) -> list[dict]:
     """The targets that fit the choices, in the record's order."""
-    zones = (*selection.zones, selection.own_city) if selection.zones else ()
+    zones = selection.all_told
     return [
         row
         for row in catalog.targets.values()
@@ -81,7 +79,7 @@ def view(selection: Selection, store: Store) -> View:
     known = around(store, selection.known)
     rows = chosen(selection, catalog, known["judged"])
     coming = [row for row in due(rows, today) if not row["zone_id"].startswith("prov-")]
-    plans = [] if selection.words or selection.status else planned(catalog, selection.zones)
+    plans = [] if selection.words or selection.status else planned(catalog, selection.all_told)
     return View(
         page=NAME,
         lang=lang,
@@ -134,11 +132,7 @@ def _charts(rows, coming, known, selection: Selection, catalog: Catalog, plans) 
         targets.in_words("provinces", counted[1], provincial, known, reader, told("provincial_subtitle")),
     )
     shown = zip(grids, (first, ends, past, words, provincial), strict=True)
-    return tuple(replace(grid, sources=_sources(some, catalog, lang)) for grid, some in shown if some)
-
-
-def _sources(rows: list[dict], catalog: Catalog, lang: str) -> str:
-    return sources_text([catalog.sources[row["source_id"]] for row in rows], lang)
+    return tuple(sources_line(grid, quoted(some, catalog), lang) for grid, some in shown if some)
 
 
 def _place(row: dict, catalog: Catalog) -> tuple:

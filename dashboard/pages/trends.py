@@ -13,7 +13,7 @@ from dashboard.charts.rows import definition_rows, figure_rows, source_rows
 from dashboard.pages.breaks import breaks_of
 from dashboard.pages.policies import file_rows
 from dashboard.pages.reader import too_many
-from dashboard.pages.sources import sources_text
+from dashboard.pages.sources import sources_line
 from dashboard.pages.spread import spread_of
 from dashboard.pages.trend_choices import chosen as chosen
 from dashboard.pages.trend_choices import controls as controls
@@ -180,7 +180,7 @@ def _lines(one: Part, under: Under, reader: Reader, several: bool) -> Lines:
         goals=one.goals,
         table=None if several else trend_table.table(one.rows, one.gaps, one.drawn, reader),
     )
-    return replace(chart, sources=sources_text(one.rows, reader.lang))
+    return sources_line(chart, one.rows, reader.lang)
 
 
 def file_frame(parts: tuple[Part, ...], lang: str) -> pd.DataFrame:

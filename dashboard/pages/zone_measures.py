@@ -10,7 +10,7 @@ from dashboard.charts import targets as target_charts
 from dashboard.charts import zone_measures as charts
 from dashboard.charts.model import Grid, Reader
 from dashboard.pages.judged import around
-from dashboard.pages.sources import sources_text
+from dashboard.pages.sources import quoted, sources_line
 from dashboard.selection import Selection
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -31,7 +31,7 @@ def targets(zone: dict, selection: Selection, store: Store, reader: Reader) -> t
     )
     column = say(lang, "targets.column_zone")
     return tuple(
-        replace(charts.without_columns(grid, column), sources=_sources(some, catalog, lang))
+        sources_line(charts.without_columns(grid, column), quoted(some, catalog), lang)
         for grid, some in zip(grids, (valued, words), strict=True)
     )
 
@@ -52,7 +52,8 @@ def policies(zone: dict, selection: Selection, store: Store, reader: Reader) -> 
     if zone["kind"] == "province":
         title = say(lang, "zone.policies_province", zone=name_of(zone, lang))
     shown = charts.without_columns(grid, say(lang, "policies.column_number"))
-    return replace(shown, key="zone-policies", title=title, sources=_sources(rows, catalog, lang))
+    named = replace(shown, key="zone-policies", title=title)
+    return sources_line(named, quoted(rows, catalog), lang)
 
 
 def policy_rows(zone: dict, selection: Selection, catalog: Catalog) -> list[dict]:
@@ -80,7 +81,7 @@ def instruments(zone: dict, selection: Selection, store: Store, reader: Reader) 
     catalog, lang = store.catalog(), selection.lang
     rows = instrument_rows(zone, selection, catalog)
     grid = charts.instruments(rows, [is_result(row) for row in rows], reader)
-    return replace(grid, sources=_sources(rows, catalog, lang))
+    return sources_line(grid, quoted(rows, catalog), lang)
 
 
 def instrument_rows(zone: dict, selection: Selection, catalog: Catalog) -> list[dict]:
@@ -102,7 +103,3 @@ def _belongs(row: dict, zone: dict, catalog: Catalog) -> bool:
 def _known(row: dict, selection: Selection, catalog: Catalog) -> bool:
     known = catalog.sources[row["source_id"]]["known_on"]
     return selection.known is None or (known is not None and known <= selection.known)
-
-
-def _sources(rows: list[dict], catalog: Catalog, lang: str) -> str:
-    return sources_text([catalog.sources[row["source_id"]] for row in rows], lang)

@@ -5,6 +5,7 @@ from datetime import date
 from dashboard.analysis.parameters import is_result
 from dashboard.charts import report_zone as charts
 from dashboard.charts.model import Grid, Report, View
+from dashboard.charts.report_done import done
 from dashboard.charts.report_moved import moved
 from dashboard.pages.a_year import a_year_apart
 from dashboard.pages.judged import judgements
@@ -28,7 +29,7 @@ def report(zone: dict, rows: list[dict], shown: View, selection: Selection, stor
     changes = moved(a_year_apart(known, catalog.headline, selection, store), reader)
     blocks = (
         *charts.standing(zone, indicators, own, changes, grid, reader),
-        *charts.done(*_measures(zone, selection, store), judgements(store, selection.known), reader),
+        *done(*_measures(zone, selection, store), judgements(store, selection.known), reader),
         *charts.apart(_unranked(rows), gone, grid, reader),
     )
     return with_receipts(charts.title(zone, reader), blocks, store, selection.lang)

@@ -11,6 +11,10 @@ WORDS = {
         "{indicator}在可比的{count}市中列{place}",
         "{indicator} {place} of {count} comparable cities",
     ),
+    "overview.alike": (
+        "{indicators}在可比的{count}市中都列{place}",
+        "{place} of {count} comparable cities on {indicators}",
+    ),
     "overview.place_more": ("{indicator}{count}市中{place}", "{indicator} {place} of {count}"),
     "overview.home_nothing": (
         "{home}：{indicators} 个指标中没有可以排名的数",

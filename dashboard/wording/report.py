@@ -70,6 +70,10 @@ WORDS = {
         "{indicator}可比的城市不足两个（{count}个），不排名。",
         "Fewer than two cities are comparable on {indicator} ({count}), so there is no ranking.",
     ),
+    "report.home_missing_few": (
+        "记录中没有{home}可用的{indicator}数据，可比的城市也不足两个，不作排名。",
+        "{indicator}: the record has no usable figure for {home}, and fewer than two cities are comparable, so there is no ranking.",
+    ),
     "report.leader": ("{leader}居首位。", "First is {leader}."),
     "report.leader_neutral": (
         "{indicator}可比的{count}个城市中，{leader}居首位。",
@@ -163,14 +167,20 @@ WORDS = {
         "whether {indicator} rose from {base} to {figure} cannot be told (from {low} less to {high} more)",
     ),
     "report.done": ("政策、目标与工具", "Policies, targets and instruments"),
+    "report.issued": ("各市出台的政策", "What the cities issued"),
+    "report.issued_said": (
+        "{zone}：记录中市级政策{count}件，最近的是{each}。",
+        "{zone}: {count} city policies in the record; the newest: {each}.",
+    ),
+    "report.issued_nothing": ("{zone}：记录中没有市级政策。", "{zone}: no city policy in the record."),
     "report.policies": ("政策", "Policies"),
     "report.policies_said": (
         "记录中共{count}件，最近的是{each}。",
         "The record has {count}; the newest: {each}.",
     ),
     "report.no_policies": ("记录中没有相关政策。", "The record has none."),
-    "report.policy": ("《{title}》（{date}）", "“{title}” ({date})"),
-    "report.policy_quoted": ("{title}（{date}）", "{title} ({date})"),
+    "report.quoted": ("《{title}》", "“{title}”"),
+    "report.policy": ("{title}（{date}）", "{title} ({date})"),
     "report.targets": ("目标与期限", "Targets and deadlines"),
     "report.targets_said": ("记录中共{count}项：{each}。", "The record has {count}: {each}."),
     "report.no_targets": ("记录中没有目标。", "The record has none."),

@@ -22,7 +22,7 @@ WORDS = {
         "{count} targets, and the record has too few figures to judge any; {next}",
     ),
     "targets.headline_state": ("{state} {count} 个", "{count} {state}"),
-    "targets.next": ("最近到期的是 {date}（{count} 个）", "the next deadline is {date} ({count})"),
+    "targets.next": ("最近到期的是{date}（{count} 个）", "the next deadline is {date} ({count})"),
     "targets.next_none": ("都已过期或没有期限", "none falls due any more"),
     "targets.headline_empty": ("没有符合条件的目标", "No target fits these choices"),
     "targets.subtitle": (

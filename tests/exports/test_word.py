@@ -14,8 +14,10 @@ from lxml import etree
 from dashboard.charts.model import Build, Passage, Receipt, Report, Stretch, View
 from dashboard.exports import docx as word
 from dashboard.exports.words import plain
+from dashboard.format import letter_day
 from dashboard.pages import benchmark, zone
 from dashboard.pages.site import Site, selected, whole
+from dashboard.wording import name_of
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 CHOICES = [
@@ -92,8 +94,11 @@ def test_every_number_of_the_brief_is_one_of_the_view_or_has_a_receipt(view, sto
     document, _ = opened(made)
     opened_ids = [one.removeprefix("figure:") for one in made.report.receipts if one.startswith("figure:")]
     dates = [str(store.figure(one)["as_of"]) for one in opened_ids]
+    policies = store.catalog().policies
+    issued = [one.removeprefix("policy:") for one in made.report.receipts if one.startswith("policy:")]
     build = [
         *dates,
+        *(letter_day(policies[one]["date"], lang) for one in issued if policies[one]["date"]),
         str(made.build.data_date),
         made.build.content_hash[:8],
         made.address,
@@ -236,3 +241,17 @@ def test_a_view_without_a_report_is_a_plain_document(view):
 def test_one_view_gives_one_file(view):
     made = view(benchmark, {"indicator": "gdp"})
     assert word.write(made) == word.write(made)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_comparison_tells_what_each_city_issued_with_its_document(view, store, lang):
+    made = view(benchmark, {"zones": "suzhou,hefei,guangzhou"}, lang)
+    said = {"zh": "记录中市级政策", "en": "city policies in the record"}[lang]
+    told = [text for text in words(opened(made)[0]) if said in text]
+    assert len(told) == 4
+    own = [row for row in store.catalog().policies.values() if row["zones"] == "suzhou"]
+    newest = max(
+        (row for row in own if row["level"] == "zone" and row["start_day"]), key=lambda row: row["start_day"]
+    )
+    assert any(name_of(newest, lang, "title") in text for text in told)
+    assert f"policy:{newest['policy_id']}" in made.report.receipts

@@ -10,12 +10,13 @@ import pytest
 from pptx import Presentation
 
 from dashboard.charts.model import Bars, Lines
+from dashboard.exports.facts import documents
 from dashboard.exports.slide_file import base
 from dashboard.exports.slides_bars import category
 from dashboard.exports.threads import serial
 from dashboard.pages import PAGES, briefing
 from dashboard.pages.frame import briefing_of
-from dashboard.pages.site import Site, selected, shown
+from dashboard.pages.site import Site, selected, shown, whole
 from tests.exports.read_deck import charts, series, words
 from tests.pages.words import texts
 
@@ -154,3 +155,24 @@ def test_a_title_is_text_on_the_page(site):
     drawn = gathered(view, {"pptx": "/briefing.pptx"})
     assert 'value="&lt;b&gt;&amp;"' in drawn.children[2].to_plotly_json()["props"]["data-html"]
     assert "/briefing.pptx" in texts(drawn)
+
+
+def test_a_chart_of_one_of_several_indicators_comes_with_its_own_sentence(site):
+    trends = next(page for page in site.pages if page.NAME == "trends")
+    chosen = selected(site, trends, {"home": "luoyang", "indicator": "gdp,rd_intensity"})
+    item, _ = briefing_of(trends, chosen, shown(site, trends, chosen))["trend-gdp"]
+    [ours] = viewed(site, items=item).parts
+    [alone] = viewed(site, items="trends/trend-gdp/indicator:gdp").parts
+    assert ours.view.title == alone.view.title
+
+
+def test_a_source_line_counts_the_documents_that_it_numbers(site):
+    due, lines = (f"{one}/zones:suzhou,hefei,guangzhou" for one in ("targets/due", "trends/trend-gdp"))
+    query = {"home": "luoyang", "items": f"{due};{lines}/indicator:gdp,rd_intensity"}
+    view = whole(site, briefing, selected(site, briefing, query))
+    for part in view.parts:
+        own = documents(part.view, part.chart)
+        assert str(len(own)) in part.chart.sources
+        assert set(own) <= set(view.sources["source_id"])
+    everything = {one for part in view.parts for one in part.view.sources["source_id"]}
+    assert len(view.sources) < len(everything)

@@ -169,3 +169,8 @@ def test_every_card_of_the_policy_side_can_be_opened(lang, store):
 @pytest.mark.parametrize("what", ["policy:none", "policies:none", "target:", "instruments:mars:guarantee"])
 def test_an_id_that_is_gone_says_so(what, store):
     assert "在现在的记录中没有" in opened(what, store)
+
+
+def test_the_policies_of_the_home_city_are_among_those_of_chosen_ones(store):
+    rows = policies.view(Selection(home="luoyang", zones=("suzhou",)), store).rows
+    assert {"luoyang", "suzhou"} <= set(rows.loc[rows["level"] == "zone", "zones"])

@@ -29,7 +29,7 @@ def test_what_falls_due_next_is_in_the_order_of_the_deadlines(store):
     assert deadlines[0] == "2026-11" and deadlines[:3] == ["2026-11", "2026-12-31", "2026-12-31"]
     assert deadlines[-1] == "2030"
     assert {row.zone_id for row in grids(view)["due"].rows} == {"jinan", "hangzhou"}
-    assert "2026-11" in view.title
+    assert "2026年11月" in view.title
 
 
 def test_the_home_city_is_always_among_the_chosen(store):
@@ -72,7 +72,7 @@ def test_reached_after_the_deadline_is_not_called_in_time(store):
 
 def test_with_a_home_city_the_title_is_about_it(store):
     view = targets.view(Selection(home="jinan"), store)
-    assert view.title.startswith("济南：") and "2026-11" in view.title and len(view.rows) == 119
+    assert view.title.startswith("济南：") and "2026年11月" in view.title and len(view.rows) == 119
 
 
 def test_a_draft_with_a_later_text_is_marked(store):
