@@ -24,6 +24,8 @@ CONDITIONS, ORDERS, WORDS = parts("conditions"), parts("orders"), parts("words")
 # Filters that the build's counts by document answer, and how they are said there.
 PRINTED = CONDITIONS | parts("printed")
 BY_DOCUMENT = frozenset(("source", "known", "levels", "statuses", "domains", "first", "last"))
+# Filters that the build's coverage answers.
+BY_ZONE = frozenset(("zones", "indicators", "domains", "levels", "definitions"))
 NUMBER, PATTERN = re.compile(r"[-+,.0-9]+"), re.compile(r"[%_\\\0]")  # all that a printed number holds
 
 
@@ -109,12 +111,16 @@ def asked_of(store, name: str, filters: Filters, order: str = "date") -> tuple[s
 
 def counted(store, filters: Filters) -> dict:
     """How many figures and documents pass, and the first and last date of the figures."""
-    if BY_DOCUMENT.issuperset(filters.asked) and _whole_years(filters):
-        where, values = condition(filters, {}, PRINTED)
-        text = question("filtered/counted_printed").format(conditions=where)
-    else:
-        text, values = asked_of(store, "counted", filters)
+    text, values = _of_documents(store, "counted", filters)
     return store.rows(text, **values)[0]
+
+
+def _of_documents(store, name: str, filters: Filters) -> tuple[str, dict]:
+    """As asked_of; from the build's counts by document where they can answer."""
+    if not (BY_DOCUMENT.issuperset(filters.asked) and _whole_years(filters)):
+        return asked_of(store, name, filters)
+    where, values = condition(filters, {}, PRINTED)
+    return question(f"filtered/{name}_counted").format(conditions=where), values
 
 
 def _whole_years(filters: Filters) -> bool:
@@ -147,7 +153,8 @@ def all_figures(store, filters: Filters, order: str) -> pd.DataFrame:
 
 def by_definition(store, filters: Filters) -> dict[str, dict[str, int]]:
     """Definition id to the number of figures that pass in each zone."""
-    text, values = asked_of(store, "by_definition", filters)
+    name = "by_definition_counted" if BY_ZONE.issuperset(filters.asked) else "by_definition"
+    text, values = asked_of(store, name, filters)
     found: dict[str, dict[str, int]] = {}
     for row in store.rows(text, **values):
         found.setdefault(row["definition_id"], {})[row["zone_id"]] = row["figures"]
@@ -156,5 +163,5 @@ def by_definition(store, filters: Filters) -> dict[str, dict[str, int]]:
 
 def by_source(store, filters: Filters) -> dict[str, int]:
     """Source id to the number of figures that pass."""
-    text, values = asked_of(store, "by_source", filters)
+    text, values = _of_documents(store, "by_source", filters)
     return {row["source_id"]: row["figures"] for row in store.rows(text, **values)}

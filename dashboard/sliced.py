@@ -12,7 +12,7 @@ import numpy as np
 import pyarrow as pa
 
 from dashboard import filtered
-from dashboard.filtered import ORDERS, PER_PAGE, Filters, condition, texts_of
+from dashboard.filtered import BY_ZONE, ORDERS, PER_PAGE, Filters, condition, texts_of
 from dashboard.naming import named_row
 from dashboard.store import question
 
@@ -33,7 +33,7 @@ COUNTS = {
     ),
     **dict.fromkeys(
         ("indicator", "zone"),
-        ("coverage", frozenset(("zones", "indicators", "domains", "levels", "definitions"))),
+        ("coverage", BY_ZONE),
     ),
 }
 NONE = question("filtered/slice").format(conditions="true", slice="false", order="observation_id")

@@ -12,7 +12,8 @@ import pandas as pd
 import pyarrow as pa
 
 from dashboard.engines import Away, NoDatabase, engine
-from dashboard.naming import MANY, named, named_row, objects
+from dashboard.framed import frame_of
+from dashboard.naming import named, named_row
 
 QUESTIONS = Path(__file__).parent / "questions"
 ZONE_LEVELS = ("city", "national")
@@ -128,7 +129,7 @@ class Store:
 
     def frame(self, sql: str, **values) -> pd.DataFrame:
         """The rows that answer a question, as a frame with Python dates and floats."""
-        return _plain(self.table(sql, **values))
+        return frame_of(self.table(sql, **values))
 
     def rows(self, sql: str, **values) -> list[dict]:
         """The rows that answer a question, as dicts with None for what is missing."""
@@ -236,19 +237,3 @@ class Store:
 
 def _days(years) -> dict[str, date]:
     return {"first": date(years[0] or 1, 1, 1), "last": date(years[1] or 9999, 12, 31)}
-
-
-def _plain(table: pa.Table) -> pd.DataFrame:
-    """A table as a frame whose texts are Python's own: pandas' strings cost a call for each value read."""
-    names = table.column_names
-    texts = [name for name, kind in zip(names, table.schema.types, strict=True) if pa.types.is_string(kind)]
-    block = objects({name: _texts(table[name]) for name in texts}, table.num_rows)
-    return pd.concat([block, table.drop_columns(texts).to_pandas(use_threads=False)], axis="columns")[names]
-
-
-def _texts(column: pa.ChunkedArray):
-    """A column as Python's texts; of many rows each text is made once, since most stand in several."""
-    if len(column) < MANY:
-        return column.to_numpy(zero_copy_only=False)
-    coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
-    return coded.dictionary.to_numpy(zero_copy_only=False)[coded.indices.to_numpy()]

@@ -23,6 +23,7 @@ LOCKED: dict[str, str | float | list[str]] = {
 
 # The copy of a large record in the order of zones, and the most zones of a question that reads it.
 OBSERVATIONS, BY_ZONE, FEW = "from observations", "from observations_by_zone", 40
+COUNTS = ("printed", "dated")  # what questions that are composed of parts read beside the figures
 TWICE = "select table_name from duckdb_tables() where table_name = 'observations_by_zone'"
 
 
@@ -103,5 +104,7 @@ class Files:
 def _fits(connection: duckdb.DuckDBPyConnection) -> None:
     """Raises duckdb.Error when a database cannot be read, or was built for other questions."""
     connection.execute("select * from build").fetchall()
+    for counts in COUNTS:
+        connection.execute(f"prepare fits as select level, status, figures from {counts}")
     for file in sorted(QUESTIONS.glob("*.sql")):
         connection.execute(f"prepare fits as {file.read_text(encoding='utf-8')}")

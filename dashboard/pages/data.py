@@ -192,6 +192,17 @@ def whole(shown: View, selection: Selection, store: Store) -> View:
     )
 
 
+def outlined(shown: View, selection: Selection, store: Store) -> View:
+    """The view with the definitions and documents of all rows, and the rows of the page that is shown."""
+    catalog, filters = store.catalog(), filters_of(selection)
+    definitions, sources = filtered.by_definition(store, filters), filtered.by_source(store, filters)
+    return replace(
+        shown,
+        definitions=definition_rows(catalog.definitions, [*definitions], selection.lang),
+        sources=source_rows(catalog.sources, [*sources]),
+    )
+
+
 def streaming(shown: View, selection: Selection, store: Store) -> View:
     """The view with the rows of its tab as tables that follow each other, for files of any length."""
     if selection.tab in ("indicators", "sources"):

@@ -11,13 +11,13 @@ from dashboard import tags
 from dashboard.charts.model import View
 from dashboard.exports import EXPORTS, disposition, facts, file_name, pptx
 from dashboard.pages.refusal import refusal
-from dashboard.pages.site import Site, address_of, dataset, formats, selected, streaming, whole
+from dashboard.pages.site import Site, address_of, dataset, formats, outlined, selected, streaming, whole
 from dashboard.selection import Selection
 from dashboard.wording import say
 
 IN_ONE_PIECE = 50_000  # rows up to which a file is sent whole, with its length, compressed
-MOST_ROWS = 1_048_575  # of Excel below its header; what cannot be sent in pieces is not made longer
-HOLDING = ("xlsx", "json")  # kinds that hold all rows
+MOST_ROWS = 100_000  # of a file that is made whole: some 1.2 GB for XLSX, which is a worker's limit
+HOLDING = ("xlsx", "json")  # kinds that hold all rows; slides, pictures and citations hold what is shown
 
 
 def register(site: Site, server: Flask) -> None:
@@ -37,10 +37,13 @@ def register(site: Site, server: Flask) -> None:
 def _answer(site: Site, page: ModuleType, kind: str) -> Response:
     selection = selected(site, page, request.args.to_dict())
     made, stream = EXPORTS[kind], EXPORTS[kind].stream if hasattr(page, "streaming") else None
-    if not stream and _count(site, page, selection, kind) > MOST_ROWS:
+    rows = 0 if stream else _count(site, page, selection)
+    holds = made.dataset or kind in HOLDING
+    if holds and rows > MOST_ROWS:
         other = address_of(page, selection, ".csv")
         return refusal(selection.lang, 413, "too_many_rows", other, "too_many_rows_title", "as_csv")
-    view = addressed((streaming if stream else dataset if made.dataset else whole)(site, page, selection))
+    told = outlined if not holds and rows > IN_ONE_PIECE else whole
+    view = addressed((streaming if stream else dataset if made.dataset else told)(site, page, selection))
     response = Response(content_type=made.content_type, headers=made.headers(view))
     if stream:
         pieces = stream(view)
@@ -52,10 +55,9 @@ def _answer(site: Site, page: ModuleType, kind: str) -> Response:
     return response
 
 
-def _count(site: Site, page: ModuleType, selection: Selection, kind: str) -> int:
+def _count(site: Site, page: ModuleType, selection: Selection) -> int:
     """The rows of a file that has to be held whole, as far as a page can tell beforehand."""
-    holds = EXPORTS[kind].dataset or kind in HOLDING
-    return page.rows_of_file(selection, site.store) if holds and hasattr(page, "rows_of_file") else 0
+    return page.rows_of_file(selection, site.store) if hasattr(page, "rows_of_file") else 0
 
 
 def addressed(view: View, host: str = "") -> View:

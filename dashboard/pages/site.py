@@ -110,6 +110,11 @@ def streaming(site: Site, page: ModuleType, selection: Selection) -> View:
     return page.streaming(shown(site, page, selection), selection, site.store)
 
 
+def outlined(site: Site, page: ModuleType, selection: Selection) -> View:
+    """The view with what explains its rows, but without them, of a page that may have very many."""
+    return page.outlined(shown(site, page, selection), selection, site.store)
+
+
 def dataset(site: Site, page: ModuleType, selection: Selection) -> View:
     """The view with the data set of a page that has one, the same on each of its tabs."""
     plain = selection.but(tab="")

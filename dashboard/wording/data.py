@@ -3,8 +3,8 @@
 WORDS = {
     "refused.too_many_rows_title": ("这个文件行数太多", "This file would be too long"),
     "refused.too_many_rows": (
-        "所选的行数超过 Excel 工作表的上限 1,048,576 行。CSV 和 Parquet 不限行数；也可以缩小年份、地区或指标的范围。",
-        "The choices hold more rows than an Excel sheet can, 1,048,576. CSV and Parquet have no such limit; "
+        "所选的数据超过 10 万行，这种文件须整份制作，行数太多。CSV 和 Parquet 不限行数；也可以缩小年份、地区或指标的范围。",
+        "The choices hold more than 100,000 rows, too many for a file that is made whole. CSV and Parquet have no such limit; "
         "or narrow years, places or indicators.",
     ),
     "refused.as_csv": ("下载为 CSV", "Download as CSV"),

@@ -75,6 +75,12 @@ def test_what_is_counted_by_document_is_what_a_scan_counts(store, asked):
     filters = filtered.Filters(**asked)
     text, values = filtered.asked_of(store, "counted", filters)
     assert filtered.counted(store, filters) == store.rows(text, **values)[0]
+    for name, ask in (("by_source", filtered.by_source), ("by_definition", filtered.by_definition)):
+        text, values = filtered.asked_of(store, name, filters)
+        assert sum(row["figures"] for row in store.rows(text, **values)) == sum(
+            sum(found.values()) if isinstance(found, dict) else found
+            for found in ask(store, filters).values()
+        )
 
 
 @pytest.mark.parametrize("order", filtered.ORDERS)

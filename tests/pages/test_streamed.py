@@ -7,13 +7,14 @@ import time
 from dataclasses import replace
 
 import pandas as pd
+import pptx
 import pyarrow.parquet
 import pytest
 
 from dashboard import filtered, sliced
 from dashboard.charts.rows import figure_rows
 from dashboard.exports.tables import typed
-from dashboard.pages import files
+from dashboard.pages import data, files
 from dashboard.pages.data_rows import frame_of, streamed
 from dashboard.selection import Selection
 from dashboard.server import listen
@@ -90,6 +91,18 @@ def test_what_cannot_be_sent_in_pieces_is_refused_with_a_way_when_it_is_too_long
         assert answer.status_code == 413
         assert 'href="/data.csv?lang=en"' in answer.get_data(as_text=True)
     assert client.get("/data.csv").status_code == client.get("/data.svg").status_code == 200
+
+
+def test_slides_and_citations_of_very_many_rows_explain_all_and_hold_the_page_that_is_shown(
+    client, monkeypatch
+):
+    ask = lambda kind: client.get(f"/data.{kind}?zones=hefei,jinan").data  # noqa: E731
+    kinds = ("bib", "ris", "csl.json", "svg")
+    usual, slides = [ask(kind) for kind in kinds], pptx.Presentation(io.BytesIO(ask("pptx")))
+    monkeypatch.setattr(files, "IN_ONE_PIECE", 10)
+    monkeypatch.setattr(data, "streamed", None)  # no row but those of the page is read
+    assert [ask(kind) for kind in kinds] == usual
+    assert len(pptx.Presentation(io.BytesIO(ask("pptx"))).slides) == len(slides.slides)
 
 
 @pytest.mark.usefixtures("small_slices")

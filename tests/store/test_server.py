@@ -70,7 +70,9 @@ def test_every_part_of_the_filters_has_a_case():
     assert set(ALONE) == {*CONDITIONS, "word", "cased", "number", "odd"}
     files = {path.stem for path in (QUESTIONS / "filtered").glob("*.sql")}
     assert files == {"conditions", "orders", "counted", "page", "listed", "by_definition", "by_source"} | {
-        "counted_printed",
+        "counted_counted",
+        "by_definition_counted",
+        "by_source_counted",
         "slices",
         "slices_counted",
         "slice",

@@ -11,7 +11,7 @@ join zones z on z.zone_id = o.zone_id join indicators i on i.indicator_id = o.in
 join definitions d on d.definition_id = o.definition_id join sources s on s.source_id = o.source_id
 where contains(lower(concat_ws(chr(31), z.zone_id, z.name_zh, z.name_en)), $word)
     or contains(lower(concat_ws(' ', i.indicator_id, i.name_zh, i.name_en, d.name_zh)), $word)
-    or contains(lower(d.name_en), $word)
+    or contains(lower(concat_ws(chr(31), d.name_en, d.definition_id)), $word)
     or contains(lower(concat_ws(' ', s.title, s.publisher)), $word)
     or contains(lower(o.locator), $word) or contains(lower(o.note), $word)
     or contains(o.published_value, $word) or contains(o.published_unit, $word)
