@@ -6,7 +6,7 @@ from dash import html
 from dashboard.components.picker import picker
 
 ANY = "any"  # the option of a list that chooses nothing
-SEARCHED = 400  # options from which on a list is searched instead of read; the policies of an event are 200
+SEARCHED = 150  # options from which on a list is searched instead of read
 
 
 def one_of(control_id: str, legend: str, options: list[dict], value: str):

@@ -9,7 +9,7 @@ from dashboard.charts.model import Chart, Grid, Row, View
 from dashboard.pages.site import address_of
 from dashboard.selection import Selection
 
-LONGEST, PAGE = 200, 100  # rows that stand on one page, and those of a page where there are more
+LONGEST, PAGE = 150, 100  # rows that stand on one page, and those of a page where there are more
 
 
 def paged(view: View, page: ModuleType, selection: Selection) -> View:

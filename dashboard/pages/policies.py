@@ -20,7 +20,7 @@ from dashboard.wording import listing, name_of, say
 from dashboard.wording.issuers import issuers_in
 
 NAME, PATH, TITLE, IN_MENU = "policies", "/policies", "policies.title", True
-PARAMETERS = ("zones", "level", "kind", "from", "to", "words")
+PARAMETERS = ("zones", "level", "kind", "from", "to", "words", "page")
 CONTROLS = ("words", "zones", "level", "kind", "from", "to")
 VOCABULARY = {"level": ("national", "provincial", "zone", "bank")}
 SINCE = (2015, 2021)

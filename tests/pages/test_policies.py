@@ -6,6 +6,7 @@ import pytest
 
 from dashboard.charts.model import Grid, Timeline
 from dashboard.pages import card, policies
+from dashboard.pages.paged import paged
 from dashboard.selection import Selection
 from tests.pages.words import texts
 
@@ -44,6 +45,17 @@ def test_every_dated_policy_is_drawn_and_every_undated_one_is_listed_and_counted
     assert drawn == dated
     assert len(timeline(view).table.rows) == 195
     assert any("20 项没有日期" in note for note in view.notes)
+
+
+def test_the_list_comes_a_page_at_a_time_and_every_policy_stands_on_one_of_them(store):
+    pages = []
+    for number in (1, 2):
+        selection = Selection(page=number)
+        table = timeline(paged(policies.view(selection, store), policies, selection)).table
+        pages.append([row.cells[1].open for row in table.rows])
+        assert table.total == 195 and table.pages is not None
+    assert [len(page) for page in pages] == [100, 95]
+    assert len({*pages[0], *pages[1]}) == 195
 
 
 def test_month_and_year_precision_are_spans(store):
