@@ -12,6 +12,7 @@ import duckdb
 from bench.process import newest
 from bench.report import Figure
 from dashboard.store import Store
+from etl.fill import BY_ZONE, LARGE, ZONES_FIRST
 
 ZONES, INDICATORS = 10, 37
 # The record repeated: ten times the zones, thirty-seven times the indicators, sorted as a build sorts.
@@ -87,4 +88,7 @@ def grow(path: Path, zones: int = ZONES) -> int:
     script = GROW.replace("$zones", str(zones)).replace("$indicators", str(INDICATORS))
     with duckdb.connect(str(path)) as con:
         con.execute(script)
-        return con.sql("select count(*) from observations").fetchall()[0][0]
+        count = con.sql("select count(*) from observations").fetchall()[0][0]
+        if count >= LARGE:
+            con.execute(f"create table {BY_ZONE} as from observations order by {ZONES_FIRST}")
+        return count

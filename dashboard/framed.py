@@ -15,8 +15,8 @@ def frame_of(table: pa.Table) -> pd.DataFrame:
 
 
 def _texts(column: pa.ChunkedArray):
-    """A column as Python's texts; of many rows each text is made once, since most stand in several."""
-    if len(column) < MANY:
+    """A column as Python's texts; where many rows have few texts, each text is made once."""
+    if len(column) < MANY or len(column[:MANY].unique()) > MANY // 2:
         return column.to_numpy(zero_copy_only=False)
     coded = column.combine_chunks().dictionary_encode(null_encoding="encode")
     return coded.dictionary.to_numpy(zero_copy_only=False)[coded.indices.to_numpy()]

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from dashboard.builds import Builds
 from dashboard.engines import NoDatabase
+from dashboard.engines.copies import near
 
 QUESTIONS = Path(__file__).parent.parent / "questions"
 LOCKED: dict[str, str | float | list[str]] = {
@@ -17,12 +18,10 @@ LOCKED: dict[str, str | float | list[str]] = {
     "autoinstall_known_extensions": "false",
     "autoload_known_extensions": "false",
     "lock_configuration": "true",
-    "memory_limit": "512MB",
+    "memory_limit": "384MB",
     "threads": "2",
 }
 
-# The copy of a large record in the order of zones, and the most zones of a question that reads it.
-OBSERVATIONS, BY_ZONE, FEW = "from observations", "from observations_by_zone", 40
 COUNTS = ("printed", "dated")  # what questions that are composed of parts read beside the figures
 TWICE = "select table_name from duckdb_tables() where table_name = 'observations_by_zone'"
 
@@ -57,13 +56,8 @@ class Files:
     def table(self, question: str, values: dict) -> pa.Table:
         """The rows that answer a question."""
         with self._cursor() as cursor:
-            return cursor.sql(self._nearest(question, values), params=values).to_arrow_table()
-
-    def _nearest(self, question: str, values: dict) -> str:
-        """The question to the copy in which the rows of a few zones stand together, where there is one."""
-        zones = [] if values.get("all") else values.get("zones", [values["zone"]] if "zone" in values else [])
-        fewer = 0 < len(zones) <= FEW and len(values.get("indicators", ())) not in range(1, 3)
-        return question.replace(OBSERVATIONS, BY_ZONE) if fewer and self._twice else question
+            nearest = near(question, values) if self._twice else question
+            return cursor.sql(nearest, params=values).to_arrow_table()
 
     def close(self) -> None:
         """Closes the file."""

@@ -12,11 +12,14 @@ import adbc_driver_postgresql.dbapi
 import pyarrow as pa
 
 from dashboard.engines import Away, NoDatabase
+from dashboard.engines.copies import near
 from dashboard.engines.pool import Pool
 from dashboard.engines.translated import postgres
 
 # The schema that says which build is shown; each build is a schema of its own.
-SHOWN = "select name, schema_name from pilotzones.builds where shown"
+SHOWN = """select name, schema_name, exists (
+    select from pg_tables where schemaname = schema_name and tablename = 'observations_by_zone'
+) as twice from pilotzones.builds where shown"""
 STATEMENT, LOOK, PATIENCE = 10, 4, 15  # seconds: for the server, for whether it is there, for an answer
 # What the driver does for a server that is lost without a word; the address may say otherwise.
 USUAL = {
@@ -42,7 +45,7 @@ class Server:
     def __init__(self, address: str):
         self._pool, self._secret = Pool(partial(_connect, address), _broken), _password(address)
         self._looking, self._checked = threading.Lock(), -inf
-        self._name, self._schema, self.away_since = "", "", ""
+        self._name, self._schema, self._twice, self.away_since = "", "", False, ""
         self.look()
 
     @property
@@ -81,7 +84,7 @@ class Server:
         self._pool.close()
 
     def _answer(self, question: str, values: dict) -> pa.Table:
-        text, names = postgres(question, self._schema)
+        text, names = postgres(near(question, values) if self._twice else question, self._schema)
         return self._asked(text, [_bound(values[name]) for name in names], PATIENCE)
 
     def _look(self) -> None:
@@ -92,7 +95,8 @@ class Server:
                 raise
             found = []
         if found:
-            self._name, self._schema = found[0]["name"], found[0]["schema_name"]
+            told = found[0]
+            self._name, self._schema, self._twice = told["name"], told["schema_name"], told["twice"]
         elif not self._name:
             raise NoDatabase("pilotzones.builds")
 

@@ -28,7 +28,7 @@ def entries(catalog, held: Iterable[Row]) -> Iterator[Entry]:
     yield from (Entry("zone", zone, frozenset((zone,)), likely=LIKELY["zone"]) for zone in catalog.places)
     held = list(held)
     yield from _indicators(catalog.indicators, held)
-    everywhere = frozenset(catalog.places)
+    everywhere, starts = frozenset(catalog.places), _starts(catalog)
     yield from (Entry("derived", ratio, everywhere, likely=LIKELY["derived"]) for ratio in catalog.derived)
     yield from _definitions(catalog.definitions, held)
     for policy, row in catalog.policies.items():
@@ -37,9 +37,9 @@ def entries(catalog, held: Iterable[Row]) -> Iterator[Entry]:
         zones = frozenset((row["zone_id"],))
         yield Entry("instrument", instrument, zones, _years(row["start_date"]), LIKELY["instrument"])
     for system, row in catalog.systems.items():
-        yield Entry("system", system, _named(row["city_or_owner"], catalog), likely=LIKELY["system"])
+        yield Entry("system", system, _named(row["city_or_owner"], starts), likely=LIKELY["system"])
     for source, row in catalog.sources.items():
-        zones = _named(f"{row['title']} {row['publisher']}", catalog)
+        zones = _named(f"{row['title']} {row['publisher']}", starts)
         yield Entry("document", source, zones, _years(row["published_date"]), LIKELY["document"])
 
 
@@ -80,9 +80,25 @@ def _listed(zones: str | None, catalog) -> frozenset[str]:
     return frozenset(catalog.zones if zones == "all" else (zones or "").split(";"))
 
 
-def _named(text: str | None, catalog) -> frozenset[str]:
+def _starts(catalog) -> dict[str, list[tuple[str, str]]]:
+    """The Chinese names of places with their ids, by their first two characters: there may be thousands."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for zone in catalog.places:
+        name = catalog.zones[zone]["name_zh"]
+        found.setdefault(name[:2], []).append((name, zone))
+    return found
+
+
+def _named(text: str | None, starts: Mapping[str, list[tuple[str, str]]]) -> frozenset[str]:
     """The zones whose Chinese names stand in a text."""
-    return frozenset(zone for zone in catalog.places if catalog.zones[zone]["name_zh"] in (text or ""))
+    told = text or ""
+    return frozenset(
+        zone
+        for n in range(len(told))
+        for start in {told[n : n + 2], told[n]}
+        for name, zone in starts.get(start, ())
+        if told.startswith(name, n)
+    )
 
 
 def _years(text: str | None) -> frozenset[int]:

@@ -9,7 +9,7 @@ from dashboard import create_app
 from dashboard.charts import ranking
 from dashboard.charts.model import Cell, Row
 from dashboard.components import controls
-from dashboard.engines import files
+from dashboard.engines import copies
 from dashboard.pages import PAGES
 from dashboard.pages import paged as pages
 from dashboard.pages.frame import files_of
@@ -205,8 +205,9 @@ def test_of_many_chosen_cities_few_are_drawn_and_the_table_has_all(crowd):
 def test_a_question_of_few_zones_has_the_same_answer_from_the_copy(crowd, monkeypatch):
     asked = [crowd.catalog().core, ("hefei", COUNTY, "c100020")]
     near = crowd.figures(*asked)
-    assert crowd.engine._nearest("select * from observations", {"zones": [COUNTY]}).endswith("by_zone")
-    monkeypatch.setattr(files, "FEW", 0)
+    assert crowd.engine._twice
+    assert copies.near("select * from observations", {"zones": [COUNTY]}).endswith("by_zone")
+    monkeypatch.setattr(copies, "FEW", 0)
     assert len(near) > 100
     assert near.equals(crowd.figures(*asked))
 

@@ -8,17 +8,22 @@ import os
 import shutil
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from dashboard.store import Store
+from etl.fill import BY_ZONE, ZONES_FIRST
 from tests.store.postgres import running
 
 
 @pytest.fixture(scope="session")
 def database(database_folder, tmp_path_factory):
-    """The published file; a copy, since one process opens a file with one configuration only."""
+    """The published file with the copy of a large one; a process opens a file with one configuration."""
     published = max(database_folder.glob("pilotzones-*.duckdb"))
-    return Path(shutil.copy2(published, tmp_path_factory.mktemp("published")))
+    copied = Path(shutil.copy2(published, tmp_path_factory.mktemp("published")))
+    with duckdb.connect(copied) as connection:
+        connection.execute(f"create table {BY_ZONE} as from observations order by {ZONES_FIRST}")
+    return copied
 
 
 @pytest.fixture(scope="session")
