@@ -35,15 +35,20 @@ class Wire:
     bytes: float = 0
 
 
+def chromium() -> str:
+    """Where the system's Chromium is; ends the measurements when there is none."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if not found:
+        raise SystemExit("Chromium is missing: apt-get install chromium fonts-noto-cjk")
+    return found
+
+
 @contextmanager
 def profile(folder: Path) -> Iterator[BrowserContext]:
     """A headless Chromium whose profile lives in a folder: an empty one is a first visit."""
-    chromium = shutil.which("chromium") or shutil.which("google-chrome")
-    if not chromium:
-        raise SystemExit("Chromium is missing: apt-get install chromium fonts-noto-cjk")
     with sync_playwright() as playwright:
         context = playwright.chromium.launch_persistent_context(
-            str(folder), executable_path=chromium, args=FLAGS, viewport={"width": 1366, "height": 768}
+            str(folder), executable_path=chromium(), args=FLAGS, viewport={"width": 1366, "height": 768}
         )
         try:
             yield context

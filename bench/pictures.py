@@ -1,19 +1,18 @@
-"""Pictures from the server, beside Plotly's own of the same figure in a browser that is open already."""
+"""Pictures from the server, beside Kaleido's of the same figure in a browser that is open already."""
 
 import json
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import Page
+import kaleido
 
-from bench.browser import profile
+from bench.browser import chromium
 from bench.report import Figure
 
-ROUNDS = 9
+ROUNDS, PATIENCE = 9, 20
 CITIES = {"home": "luoyang", "zones": "suzhou,hefei,guangzhou"}
 ASKED = {
     "a ranking": ("benchmark", {"home": "luoyang"}),
@@ -22,29 +21,20 @@ ASKED = {
     "a matrix": ("overview", {"home": "luoyang"}),
 }
 BUNDLE = next((Path(__file__).parent.parent / "dashboard" / "assets").glob("00-plotly-*.js"))
-TO_IMAGE = """
-async ([figure, width, height]) => {
-  const begun = performance.now();
-  await Plotly.toImage(figure, {format: "png", width, height, scale: 2});
-  return performance.now() - begun;
-}
-"""
 
 
 def figures() -> Iterator[Figure]:
-    """Medians in milliseconds, ours and the browser's in turn; ours has title, sources and notes as well."""
+    """Medians in milliseconds, ours and Kaleido's in turn; ours has title, sources and notes as well."""
     views = {what: _view(page, query) for what, (page, query) in ASKED.items()}
-    with (
-        tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
-        profile(Path(folder)) as context,
-    ):
-        browser = context.new_page()
-        browser.add_script_tag(path=str(BUNDLE))
+    kaleido.start_sync_server(path=chromium(), plotlyjs=BUNDLE, mathjax=False, timeout=PATIENCE)
+    try:
         for what, view in views.items():
-            yield from _told(what, view, browser)
+            yield from _told(what, view)
+    finally:
+        kaleido.stop_sync_server()
 
 
-def _told(what: str, view, browser: Page) -> Iterator[Figure]:
+def _told(what: str, view) -> Iterator[Figure]:
     from dashboard.charts.model import WIDE, Picture
     from dashboard.exports import png, svg
 
@@ -52,11 +42,11 @@ def _told(what: str, view, browser: Page) -> Iterator[Figure]:
     yield Figure(f"{what}, SVG", median(_times(lambda: svg.write(view))), "ms", 80)
     yield Figure(f"{what}, SVG in the shape of a slide", median(_times(lambda: svg.write(wide))), "ms", 80)
     yield Figure(f"{what}, PNG 1920 × 1080", median(_times(lambda: png.write(wide))), "ms", 300)
-    ours, theirs = _in_turn(view, browser)
+    ours, theirs = _in_turn(view)
     yield Figure(f"{what}, PNG", median(ours), "ms", 300)
     if theirs:
-        yield Figure(f"{what}, the chart alone by an open Chromium", median(theirs), "ms")
-        yield Figure(f"{what}, times the browser's", median(ours) / median(theirs), "×")
+        yield Figure(f"{what}, the chart alone by Kaleido", median(theirs), "ms")
+        yield Figure(f"{what}, times Kaleido's", median(ours) / median(theirs), "×")
 
 
 def _times(act: Callable[[], object]) -> list[float]:
@@ -69,8 +59,8 @@ def _once(act: Callable[[], object]) -> float:
     return 1000 * (time.perf_counter() - begun)
 
 
-def _in_turn(view, browser: Page) -> tuple[list[float], list[float]]:
-    """Milliseconds of ours and of the browser's; a table the browser cannot draw."""
+def _in_turn(view) -> tuple[list[float], list[float]]:
+    """Milliseconds of ours and of Kaleido's; a table Kaleido cannot draw."""
     from dashboard.charts.figure import DRAW, sized
     from dashboard.exports import png
 
@@ -79,8 +69,18 @@ def _in_turn(view, browser: Page) -> tuple[list[float], list[float]]:
         ours.append(_once(lambda: png.write(view)))
         if type(chart) in DRAW:
             figure = json.loads(json.dumps(sized(chart, view.lang, 904), default=str))
-            theirs.append(browser.evaluate(TO_IMAGE, [figure, 904, figure["layout"]["height"]]))
+            asked = {"format": "png", "width": 904, "height": figure["layout"]["height"], "scale": 2}
+            theirs += _kaleido(figure, asked)
     return ours[1:], theirs[1:]
+
+
+def _kaleido(figure: dict, asked: dict) -> list[float]:
+    """How long Kaleido took; nothing when its browser did not answer, as happens when it starts."""
+    try:
+        return [_once(lambda: kaleido.calc_fig_sync(figure, opts=asked))]
+    except TimeoutError as silent:
+        print(f"  Kaleido: {silent!r}")
+        return []
 
 
 def _view(name: str, query: dict[str, str]):

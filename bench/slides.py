@@ -22,6 +22,8 @@ def figures() -> Iterator[Figure]:
     peer = _seconds(lambda: _plain(lines.charts), 7)
     yield Figure("the same lines alone with plain python-pptx", 1000 * peer, "ms")
     yield Figure("times the plain deck", ours / peer, "×", 8)
+    bars = _alone(_briefing(site, [f"benchmark/ranking/indicator:gdp/zones:{ZONES}"]).parts[0])
+    yield Figure("a ranking of 7 cities", 1000 * _seconds(lambda: _deck(bars), 7), "ms", 150)
     for count, limit in ((20, 3), (30, 5)):
         view = _briefing(site, _mixed(count))
         yield Figure(f"a briefing of {count} charts", _seconds(lambda view=view: _deck(view), 3), "s", limit)

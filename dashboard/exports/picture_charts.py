@@ -13,7 +13,8 @@ from dashboard.wording import say
 
 PLOT, PLOT_LEAST, PLOT_MOST = 300.0, 200.0, 430.0
 TABLE_MOST = 940.0
-SCALES = (1.0, 0.92, 0.85, 0.78, 0.7)
+SCALES, LARGER = (1.0, 0.92, 0.85, 0.78, 0.7), (1.5, 1.35, 1.2)
+FEW_COLUMNS = 5  # of a table that may be set larger than on screen
 TALLER = 0.94  # in a smaller size words need fewer lines: what seems too high by this much is tried
 
 
@@ -55,7 +56,7 @@ def charts_within(view: View, choice: Choice, width: float, room: float) -> tupl
             charts, natural = _alone(view, charts, width, natural)
         high = stacked(natural[:count]).height
         least = high - (PLOT - PLOT_LEAST if _grows(charts[:count]) else 0)
-        for scale in (one for one in SCALES if least * one * TALLER <= room):
+        for scale in (one for one in _scales(charts[:count]) if least * one * TALLER <= room):
             made = _in_size(view, charts[:count], width, room, scale, high)
             if made.height <= room:
                 return made, len(charts) - count
@@ -76,6 +77,13 @@ def _in_size(view: View, charts: tuple, width: float, room: float, scale: float,
     wide = width / scale
     plot = min(max(PLOT + room / scale - high, PLOT_LEAST), PLOT_MOST) if _grows(charts) else PLOT
     return stacked([_chart(view, chart, n, wide, plot, brief=True) for n, chart in enumerate(charts)], scale)
+
+
+def _scales(charts: tuple) -> tuple[float, ...]:
+    """The sizes to be tried: a single ranking or narrow table may be larger than on screen."""
+    [first, *others] = charts
+    few = isinstance(first, Bars) or (isinstance(first, Grid) and len(first.columns) <= FEW_COLUMNS)
+    return (*LARGER, *SCALES) if few and not others else SCALES
 
 
 def _less_of(chart: Chart) -> str:
