@@ -58,7 +58,7 @@ def create_app(settings: Settings) -> Dash:
     briefing_files.register(site, server)
     drawings.register(site, server)
     picked.register(site, server)
-    protect(server, app, lambda: site.store.catalog().build, app.fingerprint)
+    protect(server, app, site.store.ready, app.fingerprint)
     if settings.metrics or settings.log == "json":
         observe(
             server,

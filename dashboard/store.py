@@ -112,6 +112,13 @@ class Store:
         """The name of the build that was shown last; nothing is asked or opened for it."""
         return self.engine.shown
 
+    def ready(self) -> dict:
+        """The row of the build that is shown. Raises NoDatabase, or Away while a server does not answer."""
+        stamp, since = self.stamp, self.engine.away_since
+        if since:
+            raise Away(f"the database server has not answered since {since}; shown is {stamp}")
+        return self.catalog().build
+
     def remembered(self, key, make: Callable[[], object]):
         """What `make` gives for this build; made once per key while among the last few hundred asked for."""
         key = (self.stamp, key)

@@ -125,6 +125,21 @@ def test_a_killed_publication_changes_nothing_and_leaves_nothing(
     assert newer.stem.lower().replace("-", "_") not in schemas(cluster)
 
 
+@pytest.mark.usefixtures("impatient")
+def test_a_worker_is_not_ready_while_its_server_is_away_and_is_again_by_itself(cluster, address):
+    client = create_app(Settings(server=address)).server.test_client()
+    assert client.get("/readyz").get_json()["figures"] > 2000
+    cluster.stop()
+    try:
+        assert waited_for(lambda: client.get("/readyz").status_code == 503)
+        told = client.get("/readyz").get_data(as_text=True)
+        assert "Away" in told and "since" in told and "secret-word" not in told
+        assert client.get("/healthz").status_code == 200
+    finally:
+        cluster.start()
+    assert waited_for(lambda: client.get("/readyz").status_code == 200)
+
+
 def test_two_publications_do_not_meet(address, database, tmp_path, capsys):
     later(database, tmp_path, 20)
     with server._server(address) as ask:
