@@ -12,8 +12,11 @@ from dashboard.analysis.intervals import Interval, overlap, subtract
 from dashboard.analysis.publishers import quality
 from dashboard.analysis.ranking import READINGS, compare
 
-NEW, REVISED, FURTHER, WITHDRAWN = KINDS = ("new", "revised", "further", "withdrawn")
-RANKED = ("value", "as_of", "observation_id", "rank_low", "rank_high", "comparable", "reason")
+NEW, REVISED, REWORDED, FURTHER, WITHDRAWN = KINDS = ("new", "revised", "reworded", "further", "withdrawn")
+RANKED = (
+    *("value", "qualifier", "period_start", "as_of", "observation_id"),
+    *("rank_low", "rank_high", "comparable", "reason"),
+)
 
 
 @dataclass(frozen=True)
@@ -34,12 +37,15 @@ def revisions(then: pd.DataFrame, now: pd.DataFrame, reading: str = "customary")
 
     `then` and `now` are figures as known on two days (known.known_on), or of two builds. Columns of `figures`
     for the figure that stands now (that stood then for a withdrawn one) and: change (new; revised: another
-    number stands; further: one more figure, the same number stands; withdrawn), previous_value,
-    previous_observation_id, difference_low and difference_high (now minus then, in the unit), percent (of the
-    previous value), agree (both may be the same number), further (how many figures were added).
+    number stands; reworded: the number is told otherwise and may be the same, as 6,164 after 超6,000;
+    further: one more figure, the same number stands; withdrawn), previous_value, previous_qualifier,
+    previous_publisher, previous_observation_id, difference_low and difference_high (now minus then, in the
+    unit), percent (of the previous value), agree (both may be the same number), further (how many figures
+    were added).
     """
     before, after = _states(then), _states(now)
-    found = {key: _change(before.get(key), after.get(key)) for key in dict.fromkeys([*after, *before])}
+    keys = dict.fromkeys([*after, *before])
+    found = {key: _change(before.get(key), after.get(key), reading) for key in keys}
     changed = {key: kind for key, kind in found.items() if kind}
     # What is withdrawn stands in the earlier frame alone, so its keys come after all others.
     stand = now.iloc[[after[key].places[0] for key in changed if key in after]]
@@ -61,22 +67,28 @@ def _states(figures: pd.DataFrame) -> dict[tuple, State]:
     return {key: State(tuple(rows[n] for n in places), tuple(places)) for key, places in found.items()}
 
 
-def _change(before: State | None, after: State | None) -> str | None:
+def _change(before: State | None, after: State | None, reading: str) -> str | None:
     """The kind of change; None when the same figures stand."""
     if before is None:
         return NEW
     if after is None:
         return WITHDRAWN
     if before.head["value"] != after.head["value"]:
-        return REVISED
+        return REWORDED if overlap(_range(before, reading), _range(after, reading)) else REVISED
     ids = ({row["observation_id"] for row in state.rows} for state in (before, after))
     return FURTHER if next(ids) != next(ids) else None
+
+
+def _range(state: State, reading: str) -> Interval:
+    return Interval(*(state.head[end] for end in READINGS[reading]))
 
 
 def _nothing(kind: str) -> dict:
     return {
         "change": kind,
         "previous_value": None,
+        "previous_qualifier": None,
+        "previous_publisher": None,
         "previous_observation_id": None,
         "difference_low": None,
         "difference_high": None,
@@ -91,10 +103,12 @@ def _told(before: State | None, after: State | None, kind: str, reading: str) ->
     told = _nothing(kind)
     if before is None or after is None:
         return told
-    was, stands = (Interval(*(state.head[end] for end in READINGS[reading])) for state in (before, after))
+    was, stands = _range(before, reading), _range(after, reading)
     gap, old = subtract(stands, was), before.head["value"]
     return told | {
         "previous_value": old,
+        "previous_qualifier": before.head["qualifier"],
+        "previous_publisher": before.head.get("publisher"),
         "previous_observation_id": before.head["observation_id"],
         "difference_low": gap.low,
         "difference_high": gap.high,

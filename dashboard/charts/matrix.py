@@ -7,6 +7,7 @@ from dashboard.charts.reasons import reason_text
 from dashboard.wording import listing, name_of, say
 
 BEST_SAID = 3
+NEAR, LOOSE = "≈", "*"  # before a place by a near definition, after one that holds by the customary reading
 
 
 def matrix(
@@ -66,7 +67,8 @@ def _cell(row: dict, rows: list[dict], top: float, spark, reader: Reader) -> Cel
     ranked = row["rank_low"] is not None
     note = format.month(row["as_of"])[2:]
     if ranked:
-        note = f"{format.places(row['rank_low'], row['rank_high'])} · {note}"
+        places = format.places(row["rank_low"], row["rank_high"])
+        note = f"{NEAR * row['near']}{places}{LOOSE * row['customary_only']} · {note}"
     return Cell(
         _rounded(row, reader),
         open=opens(row),
@@ -85,6 +87,15 @@ def _rounded(row: dict, reader: Reader) -> str:
     shown = format.quantity(row["value"], row["unit"], reader.lang, reader.amounts)[0]
     digits = 0 if abs(shown) >= 1000 else None
     return format.bare(row["value"], row["unit"], row["qualifier"], reader.lang, reader.amounts, digits)
+
+
+def legend(compared: dict[str, list[dict]], reading: str, lang: str) -> str:
+    """How the words of doubt are read, and what the marks mean that the cells have."""
+    everything = [row for rows in compared.values() for row in placed(rows)]
+    marks = [("near", NEAR), ("customary_only", LOOSE)]
+    said = [say(lang, f"benchmark.reading_said_{reading}")]
+    said += [say(lang, f"matrix.{key}", mark=m) for key, m in marks if any(row[key] for row in everything)]
+    return " · ".join(said)
 
 
 def headline(compared: dict[str, list[dict]], zones: list[dict], indicators: dict, reader: Reader) -> str:

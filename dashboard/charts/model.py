@@ -28,7 +28,7 @@ def month_at(day: date) -> int:
 
 @dataclass(frozen=True)
 class Reader:
-    """For whom a chart is made: language, unit of amounts, own city, chosen zones, and where names lead."""
+    """For whom a chart is made: language, amounts, own city, chosen zones, reading, and where names lead."""
 
     lang: str = "zh"
     amounts: str = "yi"
@@ -37,6 +37,7 @@ class Reader:
     zones: tuple[str, ...] = ()
     zone_links: dict[str, str] = field(default_factory=dict)
     indicator_links: dict[str, str] = field(default_factory=dict)
+    reading: str = "customary"
 
 
 @dataclass(frozen=True)
@@ -211,43 +212,8 @@ class View:
 
 
 __all__ = [
-    "DATES",
-    "MONTHS",
-    "WIDE",
-    "Band",
-    "Bar",
-    "Bars",
-    "Break",
-    "Build",
-    "Cell",
-    "Chart",
-    "Code",
-    "Column",
-    "Dataset",
-    "Event",
-    "Field",
-    "Goal",
-    "Grid",
-    "Lane",
-    "Lines",
-    "Mark",
-    "Notice",
-    "Occasion",
-    "Part",
-    "Passage",
-    "Picture",
-    "Reader",
-    "Receipt",
-    "Report",
-    "Row",
-    "Series",
-    "Streamed",
-    "Stretch",
-    "Table",
-    "Timeline",
-    "View",
-    "Way",
-    "Ways",
-    "at_month",
-    "month_at",
-]
+    "DATES", "MONTHS", "WIDE", "Band", "Bar", "Bars", "Break", "Build", "Cell", "Chart", "Code", "Column",
+    "Dataset", "Event", "Field", "Goal", "Grid", "Lane", "Lines", "Mark", "Notice", "Occasion", "Part",
+    "Passage", "Picture", "Reader", "Receipt", "Report", "Row", "Series", "Streamed", "Stretch", "Table",
+    "Timeline", "View", "Way", "Ways", "at_month", "month_at",
+]  # fmt: skip

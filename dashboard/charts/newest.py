@@ -36,7 +36,7 @@ def _newest(row: dict, reader: Reader) -> Row:
 
 
 def held(holdings: dict[str, dict], zones: list[dict], reader: Reader) -> Grid:
-    """Counts by zone. `holdings` maps zone id to counts and the newest date."""
+    """Counts by zone. `holdings` maps zone id to counts and the newest day, month or year of publication."""
     return Grid(
         key="held",
         title=say(reader.lang, "overview.held"),
@@ -54,7 +54,7 @@ def _held(zone: dict, counts: dict, reader: Reader) -> Row:
     named = Cell(name_of(zone, reader.lang), link=reader.zone_links.get(zone["zone_id"], ""))
     numbers = (Cell(format.number(counts[name], 0), value=counts[name]) for name in HELD[:-1])
     return Row(
-        (named, *numbers, Cell(format.month(counts["newest"]))),
+        (named, *numbers, Cell(counts["newest"] or "")),
         zone["zone_id"],
         zone["zone_id"] == reader.own_city,
     )

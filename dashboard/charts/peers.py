@@ -9,12 +9,19 @@ SAID = 3
 
 def headline(rows: list[dict], ahead: list[str], zones: dict, reader: Reader) -> str:
     """The most alike, and those one step ahead."""
-    lang, alike = reader.lang, [row["zone_id"] for row in rows if row["distance"] is not None][:SAID]
-    named = lambda ids: listing(lang, [name_of(zones[z], lang) for z in ids])  # noqa: E731
+    lang, alike = reader.lang, [row for row in rows if row["distance"] is not None][:SAID]
     if not alike:
         return say(lang, "peers.nothing", home=reader.own_city_name)
-    told = say(lang, "peers.ahead", zones=named(ahead)) if ahead else ""
-    return say(lang, "peers.headline", home=reader.own_city_name, alike=named(alike), ahead=told)
+    told = say(lang, "peers.ahead", zones=listing(lang, [name_of(zones[z], lang) for z in ahead]))
+    named = listing(lang, [_named(row, zones, lang) for row in alike])
+    return say(lang, "peers.headline", home=reader.own_city_name, alike=named, ahead=told if ahead else "")
+
+
+def _named(row: dict, zones: dict, lang: str) -> str:
+    """A city with the number of indicators by which it is alike: few of them are a poor reason."""
+    count = row["shared"] + len(row["missing"])
+    zone = name_of(zones[row["zone_id"]], lang)
+    return say(lang, "peers.named", zone=zone, shared=row["shared"], all=count)
 
 
 def peers(rows: list[dict], features: list[dict], zones: dict, reader: Reader) -> Grid:

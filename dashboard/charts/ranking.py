@@ -179,14 +179,16 @@ def _home_headline(rows, ranked, name: str, reader) -> str:
     lang, leader = reader.lang, _leader(ranked, reader)
     home = next((row for row in rows if row["zone_id"] == reader.own_city), None)
     if home is None:
-        return say(lang, "benchmark.home_missing", indicator=name, home=reader.own_city_name, leader=leader)
+        said = {"indicator": name, "home": reader.own_city_name, "count": len(ranked)}
+        return say(lang, "benchmark.home_missing", **said, leader=leader)
     said = {"indicator": name, "home": name_of(home, lang, "zone"), "figure": figure_text(home, reader)}
+    said["count"] = len(ranked)
     if home["rank_low"] is None:
         return say(lang, "benchmark.home_unranked", **said, reason=reason_text(home, lang), leader=leader)
     if home["rank_high"] == 1:
-        return say(lang, "benchmark.home_first", **said, count=len(ranked))
+        return say(lang, "benchmark.home_first", **said)
     place = format.ordinal(home["rank_low"], home["rank_high"], lang)
-    return say(lang, "benchmark.home_ranked", **said, count=len(ranked), place=place, leader=leader)
+    return say(lang, "benchmark.home_ranked", **said, place=place, leader=leader)
 
 
 def _leader(ranked: list[dict], reader) -> str:

@@ -142,7 +142,8 @@ def leaders(first: list[dict], indicator: str, reader: Reader) -> tuple[Stretch,
         for row in several
     ]
     if len(several) == 1:
-        key = "report.leader" if reader.own_city else "report.leader_neutral"
+        home = any(row["zone_id"] == reader.own_city for row in first)
+        key = "report.leader" if home else "report.leader_neutral"
         return sentence(lang, key, leader=each[0], indicator=indicator, count=len(first))
     key = "report.leaders_tied" if all(row["rank_high"] == 1 for row in several) else "report.leaders_unclear"
     return sentence(lang, key, leaders=joined(lang, each), count=len(several))

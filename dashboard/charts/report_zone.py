@@ -69,7 +69,9 @@ def _table(grid: Grid, own: Mapping[str, dict], reader: Reader) -> Grid:
 
 
 def _cells(row: Row, told: Mapping[str, dict], lang: str) -> Iterator[Cell]:
-    named, figure, date, trend, place, leader, *home = row.cells
+    named, figure, date, trend, place, first, *home = row.cells
+    when = first.note.removeprefix("20") if "-" in first.note else first.note  # in few letters: 25-11
+    leader = replace(first, text=f"{first.text} {when}".strip(), note="")
     found = told[named.text]
     day = found["as_of"] if found["period_start"] is None else None
     marked = say(lang, "report.marked", text=format.month(day) if day else date.text)
@@ -153,7 +155,7 @@ def apart(rows: Sequence[dict], missing: Sequence[str], grid: Grid, reader: Read
     if missing:
         said.append(sentence(lang, "report.zone_gone", indicators=listing(lang, missing)))
     said += marks(grid, lang)
-    said.append(sentence(lang, "report.zone_rule"))
+    said.append(sentence(lang, "report.zone_rule", reading=say(lang, f"benchmark.reading_{reader.reading}")))
     return [heading(lang, "report.limits"), passage(lang, *said, small=True)]
 
 

@@ -11,7 +11,7 @@ COLUMNS = ("change", "zone", "name", "period", "now", "before", "percent", "publ
 SCREEN = (
     "zone_id", "zone_zh", "zone_en", "indicator_id", "indicator_zh", "indicator_en", "period_start", "as_of",
     "value", "unit", "qualifier", "observation_id", "known_on", "publisher", "published_date", "change",
-    "previous_value", "previous_observation_id", "percent",
+    "previous_value", "previous_qualifier", "previous_publisher", "previous_observation_id", "percent",
 )  # fmt: skip
 NUMERIC = ("now", "before", "percent")
 RANKS = ("zone", "place_then", "figure_then", "place_now", "figure_now")
@@ -27,7 +27,7 @@ def headline(rows: list[dict], since, known, reader: Reader) -> str:
     home = (
         say(lang, "revisions.headline_home", home=reader.own_city_name, new=mine) if reader.own_city else ""
     )
-    told = {name: counts[name] for name in ("new", "revised", "further")}
+    told = {name: f"{counts[name]:,}" for name in ("new", "revised", "reworded", "further")}
     return say(lang, "revisions.headline", **days, **told, home=home)
 
 
@@ -48,7 +48,9 @@ def changes(rows: list[dict], total: int, reader: Reader, pages: Ways | None = N
 
 def _change(row: dict, reader: Reader) -> Row:
     lang, before = reader.lang, row["previous_value"]
-    shown = format.amount(before, row["unit"], lang, reader.amounts) if before is not None else ""
+    told = {"value": before, "qualifier": row["previous_qualifier"], "unit": row["unit"]}
+    shown = figure_text(told, reader) if before is not None else ""
+    other = row["previous_publisher"] if row["previous_publisher"] != row["publisher"] else ""
     cells = (
         Cell(
             say(lang, f"revisions.change_{row['change']}"),
@@ -58,7 +60,12 @@ def _change(row: dict, reader: Reader) -> Row:
         Cell(name_of(row, lang, "indicator")),
         Cell(format.period(row["period_start"], row["as_of"], lang), tone="when"),
         Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", value=row["value"]),
-        Cell(shown, open=f"figure:{row['previous_observation_id']}" if shown else "", value=before),
+        Cell(
+            shown,
+            open=f"figure:{row['previous_observation_id']}" if shown else "",
+            note=(other or "") if row["change"] == "revised" else "",
+            value=before,
+        ),
         Cell(format.number(row["percent"], 2) if row["percent"] is not None else ""),
         Cell(row["publisher"] or ""),
         Cell(row["published_date"] or "", tone="when"),
@@ -80,8 +87,11 @@ def ranks(rows: list[dict], zones: dict, unit: str, since, known, reader: Reader
 def _rank(row: dict, zones: dict, unit: str, reader: Reader) -> Row:
     def figure(suffix: str) -> Cell:
         value, identity = row[f"value{suffix}"], row[f"observation_id{suffix}"]
-        shown = format.amount(value, unit, reader.lang, reader.amounts) if value is not None else ""
-        return Cell(shown, open=f"figure:{identity}" if identity else "", value=value)
+        if value is None:
+            return Cell()
+        told = {"value": value, "qualifier": row[f"qualifier{suffix}"], "unit": unit}
+        held = format.period(row[f"period_start{suffix}"], row[f"as_of{suffix}"], reader.lang)
+        return Cell(figure_text(told, reader), open=f"figure:{identity}", note=held, value=value)
 
     cells = (
         Cell(name_of(zones[row["zone_id"]], reader.lang)),

@@ -1,5 +1,6 @@
 """One indicator over time: a series for each zone and definition, and why its lines are not joined."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from dashboard import format, theme
@@ -24,8 +25,17 @@ def series(rows: list[dict], gaps: list[dict], reader: Reader) -> tuple[Series, 
     followed = {(gap["zone_id"], gap["before_definition_id"]) for gap in gaps if _changes(gap)}
     leads = leading(rows, gaps)
     order = sorted(groups, key=lambda key: (key[0] != reader.own_city, leads[key[0]] != key[1]))
+    usual = Counter(leads.values()).most_common(1)[0][0] if leads else ""
+    one = len(leads) == 1
     return tuple(
-        _series(groups[key], gaps, leads[key[0]] == key[1] or key in followed, reader) for key in order
+        _series(
+            groups[key],
+            gaps,
+            leads[key[0]] == key[1] or key in followed,
+            key in followed or (leads[key[0]] == key[1] and (one or key[1] == usual)),
+            reader,
+        )
+        for key in order
     )
 
 
@@ -47,7 +57,8 @@ def leading(rows: list[dict], gaps: list[dict]) -> dict[str, str]:
     return {zone: count[-1] for zone, count in best.items()}
 
 
-def _series(rows: list[dict], gaps: list[dict], full: bool, reader: Reader) -> Series:
+def _series(rows: list[dict], gaps: list[dict], full: bool, plain: bool, reader: Reader) -> Series:
+    """A series in its zone's `full` colour or a paler one; its definition is named unless it is `plain`."""
     zone, definition = rows[0]["zone_id"], rows[0]["definition_id"]
     colour = theme.zone_colour(zone, reader.own_city, reader.zones)
     segments: dict[object, list[Mark]] = {}
@@ -57,7 +68,7 @@ def _series(rows: list[dict], gaps: list[dict], full: bool, reader: Reader) -> S
     return Series(
         zone_id=zone,
         name=name_of(rows[0], reader.lang, "zone")
-        + ("" if full else f" · {short_definition(rows[0], reader.lang)}"),
+        + ("" if plain else f" · {short_definition(rows[0], reader.lang)}"),
         colour=colour if full else tint(colour, ANOTHER),
         segments=tuple(tuple(marks) for marks in segments.values()),
         breaks=tuple(_break(gap, reader) for gap in mine),
@@ -68,6 +79,8 @@ def _series(rows: list[dict], gaps: list[dict], full: bool, reader: Reader) -> S
 def short_definition(row: dict, lang: str) -> str:
     """What sets a definition apart: what its name says in brackets or after a comma, cut short."""
     name = name_of(row, lang, "definition")
+    if row["definition_id"].endswith(".main"):
+        return say(lang, "trends.main_definition")
     inner = (
         name[name.rindex("（") + 1 : -1] if lang == "zh" and name.endswith("）") else name.split(", ", 1)[-1]
     )

@@ -27,7 +27,11 @@ def headlines(
     return Grid(
         key="headlines",
         title=say(reader.lang, "zone.headlines"),
-        subtitle=say(reader.lang, "zone.headlines_subtitle"),
+        subtitle=say(
+            reader.lang,
+            "zone.headlines_subtitle",
+            reading=say(reader.lang, f"benchmark.reading_said_{reader.reading}"),
+        ),
         columns=_columns(names, reader, beside),
         rows=tuple(_headline(i, rows.get(i["indicator_id"]), compared, reader, beside) for i in indicators),
     )
@@ -45,7 +49,7 @@ def _headline(indicator: dict, row: dict | None, compared: Mapping, reader: Read
     named = Cell(name_of(indicator, reader.lang), link=link)
     if row is None:
         gone = Cell(say(reader.lang, "shell.missing"), tone="faint")
-        cells = (named, gone, Cell(), Cell(), Cell("—"), _leader(others, reader))
+        cells = (named, gone, Cell(), Cell(), Cell("—"), _leader(others, reader, row))
     else:
         cells = (
             named,
@@ -53,7 +57,7 @@ def _headline(indicator: dict, row: dict | None, compared: Mapping, reader: Read
             _date(row, reader, alone=True),
             Cell(spark=row["spark"]),
         )
-        cells = (*cells, _place(row, reader), _leader(others, reader))
+        cells = (*cells, _place(row, reader), _leader(others, reader, row))
     zone = row["zone_id"] if row else ""
     return Row((*cells, *_beside(others, beside, reader)), zone, bool(zone) and zone == reader.own_city)
 
@@ -92,8 +96,8 @@ def _place(row: dict, reader: Reader) -> Cell:
     return Cell(say(reader.lang, "zone.rank", places=places, count=row["of"]))
 
 
-def _leader(rows: Sequence[dict], reader: Reader) -> Cell:
-    """Who is first for certain, with the figure."""
+def _leader(rows: Sequence[dict], reader: Reader, own: dict | None) -> Cell:
+    """Who is first for certain, with the figure, and its date where that is not the date of `own`."""
     first = [row for row in placed(rows) if row["rank_low"] == 1]
     if not first:
         return Cell()
@@ -101,8 +105,17 @@ def _leader(rows: Sequence[dict], reader: Reader) -> Cell:
         return Cell(say(reader.lang, "zone.unclear"), tone="faint")
     zone, figure = name_of(first[0], reader.lang, "zone"), figure_text(first[0], reader)
     return Cell(
-        say(reader.lang, "zone.leader", zone=zone, figure=figure), open=f"figure:{first[0]['observation_id']}"
+        say(reader.lang, "zone.leader", zone=zone, figure=figure),
+        open=f"figure:{first[0]['observation_id']}",
+        note=_held(first[0], reader) if own is None or _held(own, reader) != _held(first[0], reader) else "",
     )
+
+
+def _held(row: dict, reader: Reader) -> str:
+    """The period of a figure, or the month of its day."""
+    if row["period_start"] is None:
+        return format.month(row["as_of"])
+    return format.period(row["period_start"], row["as_of"], reader.lang)
 
 
 def _beside(rows: Sequence[dict], home: str, reader: Reader) -> tuple[Cell, ...]:
@@ -113,7 +126,8 @@ def _beside(rows: Sequence[dict], home: str, reader: Reader) -> tuple[Cell, ...]
     if row is None:
         return (Cell(say(reader.lang, "shell.missing"), tone="faint"),)
     place = format.places(row["rank_low"], row["rank_high"]) if row["rank_low"] is not None else ""
-    return (Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", note=place, tone="own"),)
+    told = " · ".join(filter(None, (place, format.month(row["as_of"]))))
+    return (Cell(figure_text(row, reader), open=f"figure:{row['observation_id']}", note=told, tone="own"),)
 
 
 def domain(key: str, rows: Sequence[dict], compared: Mapping, reader: Reader, beside: str) -> Grid:

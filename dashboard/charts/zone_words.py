@@ -33,7 +33,7 @@ def _has_place(row: dict | None) -> bool:
 
 def _place(indicator: dict, row: dict, lang: str) -> str:
     place = format.ordinal(row["rank_low"], row["rank_high"], lang)
-    return say(lang, "zone.place", indicator=name_of(indicator, lang), place=place)
+    return say(lang, "zone.place", indicator=name_of(indicator, lang), place=place, count=row["of"])
 
 
 def about(zone: dict, lang: str) -> str:

@@ -5,6 +5,8 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as tree
 
 from dashboard.charts.model import View
+from dashboard.format import figure
+from dashboard.wording import say
 
 ATOM = "http://www.w3.org/2005/Atom"
 NEWEST = 100
@@ -23,15 +25,16 @@ def write(view: View) -> bytes:
     tree.SubElement(feed, "link", {"rel": "alternate", "href": view.address})
     _add(tree.SubElement(feed, "author"), "name", "pilot-zones")
     for row in rows[:NEWEST]:
-        _entry(feed, row, site)
+        _entry(feed, row, site, view.lang)
     return tree.tostring(feed, encoding="utf-8", xml_declaration=True)
 
 
-def _entry(feed, row: dict, site: str) -> None:
+def _entry(feed, row: dict, site: str, lang: str) -> None:
     entry = tree.SubElement(feed, "entry")
     _add(entry, "id", f"urn:pilot-zones:{row['observation_id']}")
-    printed = f"{row['published_value']} {row['published_unit'] or ''}".strip()
-    _add(entry, "title", f"{row['zone']} · {row['indicator']}: {printed} ({row['as_of']})")
+    shown = figure(row["value"], row["unit"], row["qualifier"], lang)
+    change = say(lang, f"revisions.change_{row['change']}")
+    _add(entry, "title", f"{change} · {row['zone']} · {row['indicator']}: {shown} ({row['as_of']})")
     _add(entry, "updated", _moment(row["known_on"]))
     tree.SubElement(
         entry, "link", {"rel": "alternate", "href": f"{site}/data?open=figure:{row['observation_id']}"}

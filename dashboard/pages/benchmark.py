@@ -149,7 +149,12 @@ def _matrix(selection: Selection, catalog: Catalog, rows: dict[str, list[dict]])
     everything = [row for some in rows.values() for row in some]
     return {
         "title": matrix.headline(rows, places, measures, reader),
-        "subtitle": say(selection.lang, "benchmark.matrix_subtitle"),
+        "subtitle": say(
+            selection.lang,
+            "benchmark.matrix_subtitle",
+            tolerance=selection.tolerance,
+            legend=matrix.legend(rows, selection.reading, selection.lang),
+        ),
         "charts": (sources_line(grid, everything, selection.lang),),
         "notes": tuple(
             note for i, some in rows.items() for note in notes(some, measures[i], catalog, selection.lang)

@@ -68,17 +68,22 @@ def unranked(rows: list[dict], selection: Selection) -> tuple[Notice, ...]:
         say(lang, "benchmark.unranked", zones=listing(lang, zones), reason=reason)
         for reason, zones in by_reason.items()
     )
-    wider = next((m for m in TOLERANCES if m > selection.tolerance), None)
-    late = wider and any(row["reason"] == "dates_too_far" for row in left)
+    wider = _wider(left, selection.tolerance)
     return (
         Notice(
             said,
             tone="caution",
-            title=say(lang, "benchmark.unranked_title", count=len(left)),
-            link=address(PATH, selection.but(tolerance=wider), PARAMETERS) if late else "",
-            link_text=say(lang, "benchmark.widen", months=wider) if late else "",
+            title=say(lang, f"benchmark.unranked_title{'_one' if len(left) == 1 else ''}", count=len(left)),
+            link=address(PATH, selection.but(tolerance=wider), PARAMETERS) if wider else "",
+            link_text=say(lang, "benchmark.widen", months=wider) if wider else "",
         ),
     )
+
+
+def _wider(left: list[dict], tolerance: int) -> int | None:
+    """The smallest tolerance on offer that would give one more city a place; None when none would."""
+    late = [row["reason_details"]["months"] for row in left if row["reason"] == "dates_too_far"]
+    return next((m for m in TOLERANCES if late and m > tolerance and m >= min(late)), None)
 
 
 def missing(rows: list[dict], indicator: dict, catalog: Catalog, selection: Selection) -> tuple[Notice, ...]:

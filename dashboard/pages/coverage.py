@@ -29,8 +29,8 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     told = lambda key: say(lang, f"coverage.{key}")  # noqa: E731
     every = [{"value": ANY, "label": told("all_indicators")}, *indicator_options(catalog, lang)]
     chosen = selection.indicator[0] if selection.indicator else ANY
-    last = catalog.build["data_date"].year
-    years = year_options(FIRST, max(last, selection.to or last), str(last - 1))
+    last, over = catalog.build["data_date"].year, _last_over(selection, catalog)
+    years = year_options(min(FIRST, over), max(last, selection.to or last), str(over))
     return [
         choose.one_of(ids.control("indicator"), told("indicator"), every, chosen),
         choose.some_of(
@@ -77,7 +77,8 @@ def _covered(selection: Selection, store: Store) -> pd.DataFrame:
     def found() -> pd.DataFrame:
         figures = store.figures(indicators, zones, levels=EVERY_LEVEL, known=known)
         named = [catalog.indicators[i] for i in indicators]
-        return covered(figures, zones, named, years, known or catalog.build["data_date"])
+        newest = catalog.build["data_date"]
+        return covered(figures, zones, named, years, min(known or newest, newest))
 
     return store.remembered(("coverage", indicators, zones, tuple(years), known), found)
 
@@ -91,9 +92,15 @@ def _figures(selection: Selection, store: Store) -> dict[str, dict]:
 
 
 def _years(selection: Selection, catalog: Catalog, several: bool) -> list[int]:
-    last = selection.to or catalog.build["data_date"].year - 1
+    last = selection.to or _last_over(selection, catalog)
     first = selection.from_ or (last - SHOWN + 1 if several else last)
     return list(range(min(first, last), last + 1)) if several else [last]
+
+
+def _last_over(selection: Selection, catalog: Catalog) -> int:
+    """The last year that was over by the newest day of the record, or by the day as of which it is known."""
+    newest = catalog.build["data_date"]
+    return min(selection.known or newest, newest).year - 1
 
 
 def _one(cells, figures, years, selection: Selection, catalog: Catalog):

@@ -18,7 +18,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "overview", "/", "overview.title", True
-PARAMETERS: tuple[str, ...] = ("places", "page")
+PARAMETERS: tuple[str, ...] = ("reading", "places", "page")
 CONTROLS: tuple[str, ...] = ()
 NEWEST = 8
 
@@ -48,14 +48,17 @@ def view(selection: Selection, store: Store) -> View:
         lang=lang,
         address=address(PATH, selection, PARAMETERS),
         title=matrix.headline(rows, zones, catalog.indicators, reader),
-        subtitle=say(lang, "overview.subtitle"),
+        subtitle=say(lang, "overview.subtitle", legend=matrix.legend(rows, selection.reading, lang)),
         build=Build("", "", "", None),
         charts=(
             sources_line(grid, everything, lang),
             newest.newest(store.newest(NEWEST, selection.known), reader),
-            newest.held(store.holdings(), _held(selection, catalog), reader),
+            newest.held(store.holdings(selection.known), _held(selection, catalog), reader),
         ),
-        notes=(say(lang, "overview.record", **_counts(catalog)), say(lang, "overview.seven")),
+        notes=(
+            say(lang, "overview.record_known" if selection.known else "overview.record", **_counts(catalog)),
+            say(lang, "overview.seven"),
+        ),
     )
 
 

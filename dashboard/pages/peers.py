@@ -1,11 +1,14 @@
 """Which cities are like the reader's own, and which are one step ahead of it."""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.analysis import peers as analysis
 from dashboard.analysis.frames import records
 from dashboard.charts import peers
 from dashboard.charts.model import Build, View, Way, Ways
+from dashboard.charts.rows import definition_rows, source_rows
 from dashboard.pages.alike import INDICATORS, MOST, TOLERANCE, compare_with, likeness
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import reader_of
@@ -49,6 +52,18 @@ def view(selection: Selection, store: Store) -> View:
             say(lang, "peers.note_dates", months=TOLERANCE),
         ),
         rows=_file_rows(rows, catalog, lang),
+    )
+
+
+def whole(shown: View, selection: Selection, store: Store) -> View:
+    """The view with what explains the rows of its files: definitions and sources of the figures behind."""
+    catalog, ids = store.catalog(), {*shown.rows["observation_id"], *shown.rows["home_observation_id"]}
+    found = store.figures(INDICATORS, known=selection.known)
+    behind = found[[one in ids for one in found["observation_id"].tolist()]]
+    return replace(
+        shown,
+        definitions=definition_rows(catalog.definitions, behind["definition_id"], selection.lang),
+        sources=source_rows(catalog.sources, behind["source_id"]),
     )
 
 

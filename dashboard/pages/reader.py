@@ -21,6 +21,7 @@ def reader_of(selection: Selection, catalog: Catalog) -> Reader:
         own_city=selection.own_city,
         own_city_name=name_of(home, selection.lang) if home else "",
         zones=selection.zones,
+        reading=selection.reading,
         zone_links=_links("/zone", selection.but(zone=ID, open=""), ("zone",), catalog.places),
         indicator_links=_links(
             "/benchmark", selection.but(indicator=(ID,), open=""), ("indicator", "zones"), catalog.core

@@ -20,15 +20,17 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import say
 
 NAME, PATH, TITLE, IN_MENU = "revisions", "/revisions", "revisions.title", False
-PARAMETERS = ("zones", "indicator", "since", "places", "page")
+PARAMETERS = ("zones", "indicator", "since", "reading", "places", "page")
 CONTROLS = ("since", "known", "zones", "indicator")
 FORMATS = ("atom",)
 BACK = timedelta(days=180)
 PER_PAGE = 200
-ORDER = ("revised", "withdrawn", "further", "new")
+ORDER = ("revised", "withdrawn", "reworded", "further", "new")
 EXTRA = (
     "change",
     "previous_value",
+    "previous_qualifier",
+    "previous_publisher",
     "previous_observation_id",
     "difference_low",
     "difference_high",
@@ -68,7 +70,11 @@ def view(selection: Selection, store: Store) -> View:
         lang=selection.lang,
         address=address(PATH, selection, PARAMETERS),
         title=revisions.headline(rows, since, until, reader),
-        subtitle=say(selection.lang, "revisions.subtitle"),
+        subtitle=say(
+            selection.lang,
+            "revisions.subtitle",
+            reading=say(selection.lang, f"benchmark.reading_said_{selection.reading}"),
+        ),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
         charts=(*_ranks(selection, store), _page(rows, selection, reader)),
@@ -125,6 +131,6 @@ def _ranks(selection: Selection, store: Store) -> tuple[Grid, ...]:
     if not len(now):
         return ()
     since, until = days(selection, catalog)
-    rows = records(analysis.rank_changes(then, now, catalog.breaks))
+    rows = records(analysis.rank_changes(then, now, catalog.breaks, reading=selection.reading))
     unit = now["unit"].iloc[0]
     return (revisions.ranks(rows, catalog.zones, unit, since, until, reader_of(selection, catalog)),)

@@ -9,15 +9,11 @@ from dashboard.charts import trend
 from dashboard.charts.model import Notice
 from dashboard.pages.trend_figures import Part
 from dashboard.pages.trend_policies import Under, filters_text
+from dashboard.pages.trend_untold import PARAMETERS as PARAMETERS
+from dashboard.pages.trend_untold import PATH, editions_told, undrawn, without_figures
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import listing, name_of, say
-
-PATH = "/trends"
-PARAMETERS = (
-    "indicator", "zones", "from", "to", "policies", "kind", "instrument", "words", "reading", "publisher",
-    "page",
-)  # fmt: skip
 
 
 def notices(
@@ -43,7 +39,7 @@ def notices(
         made.append(_never(never, have, selection, catalog))
     if len(never) == 1 and not have:
         made.append(_missing(parts[0], never[0], selection, catalog, store))
-    return tuple(made)
+    return (*made, *without_figures(parts, selection), *undrawn(found, zones, selection, catalog))
 
 
 def _names(zones: list[str], selection: Selection, catalog: Catalog) -> str:
@@ -109,7 +105,9 @@ def notes(parts: tuple[Part, ...], under: Under, catalog: Catalog, selection: Se
         *(text for one in parts for text in _breaks(one, catalog, lang)),
     ]
     if any(row["qualifier"] != "exact" for row in rows):
-        said.append(say(lang, "trends.note_interval"))
+        strict = selection.reading == "strict"
+        said.append(say(lang, "trends.note_interval_strict" if strict else "trends.note_interval"))
+    said += editions_told(parts, selection, catalog)
     if under.lanes:
         said.append(say(lang, "trends.note_policies", count=len(under.drawn)))
     if under.lanes and filters_text(selection):

@@ -110,7 +110,7 @@ def _reader(selection: Selection, catalog: Catalog, zones: tuple[str, ...]) -> R
     home = selection.own_city
     name = name_of(catalog.zones[home], selection.lang) if home else ""
     others = tuple(zone for zone in zones if zone != home)
-    return Reader(selection.lang, selection.amounts, home, name, others)
+    return Reader(selection.lang, selection.amounts, home, name, others, reading=selection.reading)
 
 
 def _title(parts: tuple[Part, ...], reader: Reader) -> str:
@@ -137,7 +137,9 @@ def _subtitle(parts: tuple[Part, ...], catalog: Catalog, reader: Reader) -> str:
             if len(ids) == 1
             else say(lang, "trends.subtitle_definitions", count=len(ids))
         )
-    return say(lang, "trends.subtitle", unit=unit, definition=definition)
+    doubtful = any(row["qualifier"] != "exact" for row in rows)
+    said = say(lang, "trends.subtitle", unit=unit, definition=definition)
+    return said + (say(lang, f"trends.reading_{reader.reading}") if doubtful else "")
 
 
 def _unit(one: Part, reader: Reader) -> str:

@@ -20,8 +20,8 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "zone", "/zone", "zone.title", True
-PARAMETERS = ("zone", "page")
-CONTROLS = ("zone",)
+PARAMETERS = ("zone", "reading", "page")
+CONTROLS = ("zone", "reading")
 FORMATS = ("docx",)
 EXTRA = (
     "rank_low", "rank_high", "comparable", "near", "reason", "gap_low", "gap_high", "median_low",
@@ -39,19 +39,23 @@ def chosen(selection: Selection, catalog: Catalog) -> str:
 def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     """The places to choose from, cities first."""
     options = zone_options(catalog, selection.lang, tuple(catalog.zones))
-    legend = say(selection.lang, "zone.zone")
-    return [choose.either(ids.control("zone"), legend, options, chosen(selection, catalog))]
+    lang, legend = selection.lang, say(selection.lang, "zone.zone")
+    readings = [{"value": v, "label": say(lang, f"benchmark.reading_{v}")} for v in ("customary", "strict")]
+    return [
+        choose.either(ids.control("zone"), legend, options, chosen(selection, catalog)),
+        choose.either(ids.control("reading"), say(lang, "benchmark.reading"), readings, selection.reading),
+    ]
 
 
 def view(selection: Selection, store: Store) -> View:
     """Everything the record has of one place."""
     catalog, reader = store.catalog(), reader_of(selection, store.catalog())
     zone = catalog.zones[chosen(selection, catalog)]
-    rows = newest(store, zone["zone_id"], selection.known)
+    rows = newest(store, zone["zone_id"], selection.known, selection.reading)
     own = {row["indicator_id"]: row for row in rows if row["chosen"]}
     headline = [catalog.indicators[one] for one in catalog.headline]
     held = len({row["indicator_id"] for row in rows if row["level"] in OWN_LEVELS and row["domain"]})
-    places = compared(store, {*catalog.headline, *own}, selection.known, zone["zone_id"])
+    places = compared(store, {*catalog.headline, *own}, selection.known, zone["zone_id"], selection.reading)
     figures = _figures(zone, rows, own, headline, places, reader)
     shown = (*figures, *_measures(zone, selection, store, reader))
     return View(
@@ -143,7 +147,7 @@ def _nothing(zone: dict, selection: Selection) -> Notice:
 def whole(shown: View, selection: Selection, store: Store) -> View:
     """The view with the rows of its files: every newest figure with its place, and what explains them."""
     catalog, lang = store.catalog(), selection.lang
-    rows = newest(store, chosen(selection, catalog), selection.known)
+    rows = newest(store, chosen(selection, catalog), selection.known, selection.reading)
     frame = pd.DataFrame(rows, dtype=object) if rows else pd.DataFrame(columns=["definition_id", "source_id"])
     zone = catalog.zones[chosen(selection, catalog)]
     return replace(

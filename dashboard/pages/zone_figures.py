@@ -18,24 +18,29 @@ PLACED = (
     "rank_low", "rank_high", "comparable", "near", "reason", "reason_details", "marks", "gap_low", "gap_high",
     "median_low", "median_high", "ratio_low", "ratio_high", "customary_only",
 )  # fmt: skip
-COMPARED = ("zone_id", "zone_zh", "zone_en", "observation_id", "value", "unit", "qualifier")
+COMPARED = (
+    "zone_id", "zone_zh", "zone_en", "observation_id", "value", "unit", "qualifier", "period_start", "as_of",
+)  # fmt: skip
 OWN_LEVELS = ("city", "national")
 SHORTEST = 3
 
 
 def compared(
-    store: Store, indicators: Iterable[str], known: date | None, zone: str = ""
+    store: Store, indicators: Iterable[str], known: date | None, zone: str = "", reading: str = "customary"
 ) -> dict[str, list[dict]]:
     """Some indicators over the cities as the benchmark compares them: rows with COMPARED and PLACED.
 
     Of too many cities the usual ones and `zone` are compared.
     """
     cities = store.catalog().drawn(zone)
-    comparison = store.remembered(("comparison", known, cities), lambda: _comparison(store, known, cities))
+    asked = known, cities, reading
+    comparison = store.remembered(("comparison", *asked), lambda: _comparison(store, *asked))
     return {indicator: comparison(indicator) for indicator in indicators}
 
 
-def _comparison(store: Store, known: date | None, cities: tuple[str, ...]) -> Callable[[str], list[dict]]:
+def _comparison(
+    store: Store, known: date | None, cities: tuple[str, ...], reading: str
+) -> Callable[[str], list[dict]]:
     """What compares one indicator over some cities, each once."""
     catalog = store.catalog()
     figures = dict(list(store.figures(catalog.core, cities, known=known).groupby("indicator_id")))
@@ -46,12 +51,13 @@ def _comparison(store: Store, known: date | None, cities: tuple[str, ...]) -> Ca
         if indicator not in figures:
             return []
         direction = catalog.indicators[indicator]["direction"]
-        return records(ranking.compare(figures[indicator], breaks, direction=direction)[[*COMPARED, *PLACED]])
+        found = ranking.compare(figures[indicator], breaks, reading=reading, direction=direction)
+        return records(found[[*COMPARED, *PLACED]])
 
     return comparison
 
 
-def newest(store: Store, zone: str, known: date | None) -> list[dict]:
+def newest(store: Store, zone: str, known: date | None, reading: str = "customary") -> list[dict]:
     """The newest figure of a zone for each level, indicator, definition; and those that cities compare by.
 
     Rows of the view `figures` with the columns of PLACED (None without a place), `chosen` (compared with
@@ -66,7 +72,7 @@ def newest(store: Store, zone: str, known: date | None) -> list[dict]:
     breaks = breaks_of(store)
     every = records(series.segments(found, breaks))
     rows = [row for row in every if not row["other"]]
-    places = compared(store, _core(every, zone, catalog), known, zone)
+    places = compared(store, _core(every, zone, catalog), known, zone, reading)
     chosen, runs = _chosen(every, zone, places), _runs(rows)
     shown = {row["observation_id"]: row for row in (*_newest(rows).values(), *chosen.values())}
     made = [_placed(row, chosen.get(row["indicator_id"]), places, runs, breaks) for row in shown.values()]

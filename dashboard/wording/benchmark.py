@@ -25,12 +25,12 @@ WORDS = {
         "{indicator}: {home} at {figure}, first of {count} comparable cities",
     ),
     "benchmark.home_unranked": (
-        "{indicator}：{home}{figure}，{reason}，不参与排名；{leader}",
-        "{indicator}: {home} at {figure} is not ranked ({reason}); {leader}",
+        "{indicator}：{home}{figure}，{reason}，不参与排名；可比的 {count} 个城市中，{leader}",
+        "{indicator}: {home} at {figure} is not ranked ({reason}); of {count} comparable cities, {leader}",
     ),
     "benchmark.home_missing": (
-        "{indicator}：记录中没有{home}可用的数；{leader}",
-        "{indicator}: the record has no figure for {home}; {leader}",
+        "{indicator}：记录中没有{home}可用的数；可比的 {count} 个城市中，{leader}",
+        "{indicator}: the record has no usable figure for {home}; of {count} comparable cities, {leader}",
     ),
     "benchmark.leader": ("{leader}{figure}居首", "{leader} leads with {figure}"),
     "benchmark.leaders_unclear": ("{leaders}先后不能断定", "the order of {leaders} cannot be told"),
@@ -82,6 +82,7 @@ WORDS = {
     "benchmark.customary_only": ("按惯例读法", "by the customary reading"),
     "benchmark.table": ("各市数值、时点与来源", "Figures, dates and sources by city"),
     "benchmark.unranked_title": ("没有排名的 {count} 个城市", "{count} cities without a place"),
+    "benchmark.unranked_title_one": ("没有排名的 {count} 个城市", "{count} city without a place"),
     "benchmark.unranked": ("{zones}：{reason}。", "{zones}: {reason}."),
     "benchmark.widen": ("把允许间隔放宽到 {months} 个月", "Allow {months} months between dates"),
     "benchmark.missing": (
@@ -111,9 +112,12 @@ WORDS = {
     "benchmark.note_publisher": ("通常由{publisher}发布。", "Usually published by: {publisher}."),
     "benchmark.note_month": ("通常在每年 {month} 月发布。", "Usually released in month {month} of the year."),
     "benchmark.matrix_subtitle": (
-        "每格为可比口径下最新的数，小字是名次与时点；不可比的不给名次",
-        "Each cell is the newest figure under a comparable definition, with place and date; what is not comparable has no place",
+        "每格为可比口径下最新的数，小字是名次与时点（年-月）；不可比的不给名次 · 允许相差 {tolerance} 个月 · {legend}",
+        "Each cell is the newest figure under a comparable definition, with place and date (year-month); "
+        "what is not comparable has no place · dates may differ by {tolerance} months · {legend}",
     ),
+    "matrix.near": ("{mark} 口径相近", "{mark} near definition"),
+    "matrix.customary_only": ("{mark} 名次按惯例读法才成立", "{mark} place by the customary reading alone"),
     "benchmark.hover_unranked": ("不排名：{reason}", "not ranked: {reason}"),
     "benchmark.hover_place": ("{place}（{count} 个可比城市）", "{place} of {count} comparable cities"),
 }

@@ -21,14 +21,20 @@ WORDS = {
         "{home}: none of the {indicators} indicators can be ranked",
     ),
     "overview.subtitle": (
-        "每格为可比口径下最新公布的数，旁边是时点（琥珀色：比最新的早一年以上）；条形只在同一比较内有长短；“记录中无”不是零",
-        "Each cell is the newest figure under a comparable definition, with its date (amber: more than a year behind); bars compare within a column only; “not in the record” is not zero",
+        "每格为可比口径下最新公布的数，旁边是名次与时点（年-月；琥珀色：比最新的早一年以上）；条形只在同一比较内有长短；“记录中无”不是零 · {legend}",
+        "Each cell is the newest figure under a comparable definition, with place and date (year-month; amber: "
+        "more than a year behind); bars compare within a column only; “not in the record” is not zero · {legend}",
     ),
     "overview.zone": ("城市", "City"),
     "overview.approved": ("{role} {date}", "{role} {date}"),
     "overview.record": (
         "记录：{figures} 个数字 · {documents} 份文件 · {policies} 项政策 · {targets} 个目标 · {instruments} 个政策参数",
         "The record: {figures} figures · {documents} documents · {policies} policies · {targets} targets · {instruments} instrument parameters",
+    ),
+    "overview.record_known": (
+        "全部记录，不论何时公布：{figures} 个数字 · {documents} 份文件 · {policies} 项政策 · {targets} 个目标 · {instruments} 个政策参数",
+        "The whole record, whenever published: {figures} figures · {documents} documents · {policies} policies · "
+        "{targets} targets · {instruments} instrument parameters",
     ),
     "overview.seven": (
         "记录中有七个获批的科创金融改革试验区；中关村是北京市内的一个区域，其数字不代表北京。",

@@ -6,6 +6,7 @@ WORDS = {
         "与{home}最相近的是{alike}{ahead}",
         "Most like {home}: {alike}{ahead}",
     ),
+    "peers.named": ("{zone}（{all} 项中的 {shared} 项）", "{zone} (on {shared} of {all} indicators)"),
     "peers.ahead": ("；领先一步的是{zones}", "; one step ahead: {zones}"),
     "peers.no_home": (
         "先在右上角选择本市，再看与谁相近",

@@ -196,8 +196,8 @@ WORDS = {
         "The record has no figure of {indicators}, which is not the same as not published.",
     ),
     "report.zone_rule": (
-        "每项取最多城市共有的口径，时点最近、发布更可靠的数，允许相差12个月；“超、约、近”按惯例读作一个范围，名次因此可能是范围；变化只在口径相同、间隔一年时计算。",
-        "For each indicator the figure is the one that can be compared: the definition most cities share, the newest date, the more reliable publisher; dates may differ by 12 months. Places are ranges, since “over”, “about” and “nearly” are read as ranges. Change is computed only between the same definition a year apart.",
+        "取最多城市共有口径下最近、更可靠的数，相差不过12个月；“超、约、近”{reading}读作范围，名次随之；变化只算同口径、隔一年的。",
+        "For each indicator the figure is the one that can be compared: the definition most cities share, the newest date, the more reliable publisher; dates may differ by 12 months. Places are ranges, since “over”, “about” and “nearly” are read as ranges, {reading}. Change is computed only between the same definition a year apart.",
     ),
     "report.receipt": ("{publisher}．{title}．{day}．", "{publisher}. {title}. {day}."),
     "report.receipt_places": ("{places}。", " {places}."),

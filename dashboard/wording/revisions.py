@@ -3,8 +3,8 @@
 WORDS = {
     "revisions.title": ("修订", "Revisions"),
     "revisions.headline": (
-        "{since} 到 {known}：新公布 {new} 个数，改数 {revised} 个，另有说法 {further} 个{home}",
-        "{since} to {known}: {new} new figures, {revised} revised, {further} told again{home}",
+        "{since} 到 {known}：新公布 {new} 个数，改数 {revised} 个，换说法 {reworded} 个，另有说法 {further} 个{home}",
+        "{since} to {known}: {new} new figures, {revised} revised, {reworded} reworded, {further} told again{home}",
     ),
     "revisions.headline_home": ("；{home}新增 {new} 个", "; {home}: {new} new"),
     "revisions.nothing": (
@@ -16,8 +16,9 @@ WORDS = {
         "Choose an earlier first day, or more places and indicators.",
     ),
     "revisions.subtitle": (
-        "按来源的发布日期：一件事（地区、指标、口径、时期）在两天之间多了、改了、又说了一次的数",
-        "By the publication dates of the sources: what was added, changed or told again of each thing (place, indicator, definition, period)",
+        "按来源的发布日期：一件事（地区、指标、口径、时期）在两天之间多了、改了、又说了一次的数；换说法：位数或“超、约、近”不同，可以是同一个数 · {reading}",
+        "By the publication dates of the sources: what was added, changed or told again of each thing (place, indicator, "
+        "definition, period); reworded: other digits or “over, about, nearly”, perhaps the same number · {reading}",
     ),
     "revisions.since": ("从哪一天", "From"),
     "revisions.until": ("到哪一天", "To"),
@@ -27,6 +28,7 @@ WORDS = {
     "revisions.change": ("变化", "Change"),
     "revisions.change_new": ("新公布", "new"),
     "revisions.change_revised": ("改数", "revised"),
+    "revisions.change_reworded": ("换说法", "reworded"),
     "revisions.change_further": ("另有说法", "told again"),
     "revisions.change_withdrawn": ("不再有", "withdrawn"),
     "revisions.zone": ("地区", "Place"),

@@ -49,8 +49,16 @@ WORDS = {
     "trends.month_end": ("{year}年{month}月末", "end of {name} {year}"),
     "trends.year_end": ("{year}年末", "end of {year}"),
     "trends.subtitle": (
-        "{unit}{definition}空心点：“超”“近”等只知一侧 · 淡色点：初步或估计 · 灰点线：前后不可比，不相连",
-        "{unit}{definition}hollow: only one side is known (“over”, “nearly”) · pale: preliminary or estimated · dotted grey: not comparable, not joined",
+        "{unit}{definition}空心点：“超”“近”等只知一侧 · 淡色：另一口径，或初步、估计 · 灰点线：前后不可比，不相连",
+        "{unit}{definition}hollow: only one side is known (“over”, “nearly”) · pale: another definition, or preliminary or estimated · dotted grey: not comparable, not joined",
+    ),
+    "trends.reading_customary": (
+        " · “超、近”按惯例读：不到下一整步",
+        " · “over, nearly” as people use them: less than one step",
+    ),
+    "trends.reading_strict": (
+        " · “超、近”按字面读：只知一侧",
+        " · “over, nearly” strictly: one side is unknown",
     ),
     "trends.subtitle_unit": ("单位：{unit} · ", "{unit} · "),
     "trends.subtitle_definition": ("口径：{definition} · ", "Definition: {definition} · "),
@@ -105,6 +113,25 @@ WORDS = {
         "“超”“近”“约”后面的软带是按惯例读出的范围（“超1万”读作 1万 至 2万）。",
         "The soft band behind “over”, “nearly” and “about” is the range as people use the words (“over 10,000”: 10,000 to 20,000).",
     ),
+    "trends.note_interval_strict": (
+        "“超”上面、“近”下面的软带没有尽头：按字面读，只知一侧；“约”是上下各半步。",
+        "The soft band above “over” and below “nearly” has no end: read strictly, one side alone is known; “about” is half a step either way.",
+    ),
+    "trends.note_editions": (
+        "{zone} {before}（{first}）与 {after}（{second}）由不同发布者公布；{when}另有 {figure}（{publisher}），所以两点之间的变化不全是实际变化。",
+        "{zone}: {before} ({first}) and {after} ({second}) come from different publishers; for {when} there is also {figure} ({publisher}), so not all of the change between the two is real.",
+    ),
+    "trends.indicator_nothing": (
+        "“{indicators}”：所选城市和年份在记录中没有数，没有画。",
+        "“{indicators}”: the record has nothing for the chosen cities and years, so no chart.",
+    ),
+    "trends.undrawn": (
+        "另有 {zones} 的数没有画（不选城市时只画数最多的城市，至多六个）。",
+        "Figures of {zones} are not drawn (without a choice, only the cities with most figures are, six at most).",
+    ),
+    "trends.draw_all": ("全部画出", "Draw them all"),
+    "trends.see_coverage": ("看记录中有什么", "See what the record has"),
+    "trends.main_definition": ("主口径", "main definition"),
     "trends.missing": (
         "记录中没有{zones}的这项指标（不等于没有公布：只知道读到的）。",
         "The record has nothing on this for {zones} (that is not “not published”: we only know what we read).",

@@ -52,7 +52,8 @@ def test_a_figure_that_is_gone_is_withdrawn():
 def test_a_more_exact_number_may_be_the_same():
     rounded = {"value": 14200.0, "lower": 14150.0, "upper": 14250.0}
     now = figures(rounded, {"value": 14210.0, "lower": 14209.5, "upper": 14210.5})
-    assert revisions(figures(rounded), now)["agree"].tolist() == [True]
+    found = revisions(figures(rounded), now)
+    assert (found["agree"].tolist(), found["change"].tolist()) == ([True], ["reworded"])
 
 
 def test_the_same_record_has_no_revisions(figures):
@@ -70,7 +71,7 @@ def test_ranks_then_and_now_stand_side_by_side():
 def test_revisions_of_a_year_of_the_real_record_add_up(figures):
     then, now = known_on(figures, date(2025, 6, 30)), known_on(figures, date(2026, 6, 30))
     found = revisions(then, now)
-    assert set(found["change"]) <= {"new", "revised", "further"}
+    assert set(found["change"]) <= {"new", "revised", "reworded", "further"}
     assert len(then) < len(now)
     revised = found[found["change"] == "revised"]
     assert (revised["value"] != revised["previous_value"]).all()

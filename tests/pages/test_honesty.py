@@ -2,9 +2,14 @@
 
 import io
 import zipfile
+from datetime import date
 
 import pytest
 from pptx import Presentation
+
+from dashboard.pages import benchmark, coverage, overview, peers, trends, zone
+from dashboard.pages.peers import whole as peers_file
+from dashboard.selection import Selection
 
 KNOWN = "2024-10-12"
 
@@ -32,3 +37,100 @@ def test_a_brief_a_picture_and_a_workbook_of_a_past_day_say_so(client):
     assert f"已知截至 {KNOWN}" in client.get(f"/benchmark.svg?indicator=gdp&known={KNOWN}").text
     assert client.get(f"/benchmark.json?indicator=gdp&known={KNOWN}").json["build"]["known"] == KNOWN
     assert "known" not in client.get("/benchmark.json?indicator=gdp").json["build"]
+
+
+def test_a_leader_is_told_with_the_number_of_cities_that_it_leads(store):
+    chosen = Selection(
+        home="luoyang",
+        zones=("nanjing", "hangzhou", "guangzhou", "shenzhen", "suzhou"),
+        indicator=("listed_companies_all_new",),
+        known=date(2025, 9, 25),
+        tolerance=0,
+    )
+    shown = benchmark.view(chosen, store)
+    assert "可比的 2 个城市中，深圳22家居首" in shown.title
+    told = benchmark.whole(shown, chosen, store).report
+    said = ["".join(s.text for s in block.words) for block in told.blocks if hasattr(block, "words")]
+    assert any("可比的2个城市中" in one for one in said)
+
+
+def test_the_way_to_a_wider_tolerance_leads_to_a_wider_comparison(store):
+    chosen = Selection(
+        indicator=("listed_companies_all_new",),
+        zones=("shenzhen", "hangzhou", "suzhou"),
+        known=date(2025, 9, 25),
+    )
+    shown = benchmark.view(chosen.but(tolerance=0), store)
+    link = next(notice.link for notice in shown.notices if "tolerance=" in notice.link)
+    wider = int(link.partition("tolerance=")[2].partition("&")[0])
+    ranked = lambda months: sum(  # noqa: E731
+        bar.ranked for bar in benchmark.view(chosen.but(tolerance=months), store).charts[0].bars
+    )
+    assert ranked(wider) > ranked(0)
+
+
+def test_a_matrix_marks_near_definitions_and_places_that_hold_by_the_customary_reading(store):
+    shown = overview.view(Selection(), store)
+    notes = [cell.note for row in shown.charts[0].rows for cell in row.cells[1:]]
+    assert any(note.startswith("≈") for note in notes) and "≈ 口径相近" in shown.subtitle
+    assert any("* ·" in note for note in notes) and "* 名次按惯例读法才成立" in shown.subtitle
+    strict = overview.view(Selection(reading="strict"), store)
+    assert "*" not in "".join(cell.note for row in strict.charts[0].rows for cell in row.cells)
+    assert "“超”只知下限" in strict.subtitle
+
+
+def test_the_counts_of_the_overview_are_those_of_the_day(store):
+    held = lambda known: overview.view(Selection(known=known), store).chart("held")  # noqa: E731
+    then, now = held(date(2024, 6, 21)), held(None)
+    of = lambda grid: {row.zone_id: row.cells[1].value for row in grid.rows}  # noqa: E731
+    assert all(of(then)[place] < of(now)[place] for place in of(then))
+    assert max(row.cells[-1].text for row in then.rows) <= "2024-06-21"
+    assert max(row.cells[-1].text for row in now.rows) <= f"{store.catalog().build['data_date']}"
+
+
+def test_coverage_of_a_past_day_opens_with_the_last_year_that_was_over_then(store):
+    shown = coverage.view(Selection(known=date(2024, 10, 2)), store)
+    assert shown.title.startswith("2023 年") and "中记录有 0 格" not in shown.title
+
+
+def test_a_leader_of_another_date_says_so_and_places_are_out_of_a_number(store):
+    shown = zone.view(Selection(zone="hangzhou", known=date(2024, 10, 12)), store)
+    gdp = next(row for row in shown.chart("headlines").rows if row.cells[0].text == "地区生产总值")
+    assert (gdp.cells[2].text, gdp.cells[5].text, gdp.cells[5].note) == (
+        *("2023年", "上海 44,652.8亿元"),
+        "2022年",
+    )
+    assert "地区生产总值11市中第6名" in shown.title
+
+
+def test_likeness_by_few_indicators_is_said_in_the_title_and_the_file_has_its_sources(store):
+    chosen = Selection(home="luoyang", known=date(2024, 10, 2))
+    shown = peers.view(chosen, store)
+    assert "合肥（8 项中的 2 项）" in shown.title
+    file = peers_file(shown, chosen, store)
+    assert len(file.sources) and len(file.definitions)
+
+
+def test_a_trend_says_what_it_does_not_draw(store):
+    several = Selection(indicator=("scitech_smes_registered", "invention_patents_granted"), to=2020)
+    assert any("没有画" in notice.text for notice in trends.view(several, store).notices)
+    alone = trends.view(Selection(indicator=("government_fund_scale",), home="jinan"), store)
+    notice = next(notice for notice in alone.notices if "另有" in notice.text)
+    assert "深圳" in notice.text and "shenzhen" in notice.link
+
+
+def test_a_trend_speaks_of_the_reading_that_was_chosen(store):
+    for reading, said, other in (("strict", "按字面", "按惯例"), ("customary", "按惯例", "按字面")):
+        shown = trends.view(Selection(indicator=("government_fund_scale",), reading=reading), store)
+        told = " ".join((shown.subtitle, *shown.notes))
+        assert said in told and other not in told
+
+
+def test_a_line_over_two_publishers_names_the_number_it_leaves_out(store):
+    shown = trends.view(Selection(indicator=("budget_revenue",), zones=("guangzhou",)), store)
+    assert any("2021-12另有 1,842亿元" in note for note in shown.notes)
+
+
+def test_the_feed_keeps_the_word_that_qualifies_a_figure(client):
+    feed = client.get("/revisions.atom?zones=luoyang&since=2025-09-01&known=2025-12-31").text
+    assert "超6,000亿元" in feed and "新公布 · 洛阳" in feed

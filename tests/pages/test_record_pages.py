@@ -51,7 +51,30 @@ def test_revisions_count_what_became_known_between_two_days(store):
     chosen = Selection(since=date(2025, 1, 1), known=date(2025, 6, 30))
     found = rows(revisions, chosen, store)
     assert found and all(date(2025, 1, 1) < row["known_on"] <= date(2025, 6, 30) for row in found)
-    assert any(row["change"] == "revised" for row in found)
+    assert any(row["change"] == "reworded" for row in found)
+
+
+def test_a_more_exact_number_is_no_revision_and_another_publishers_is_named(store):
+    found = rows(revisions, Selection(since=date(2022, 3, 15)), store)
+    of = {(row["zone_id"], row["indicator_id"], row["as_of"].year): row for row in found}
+    exact = {(row["zone_id"], row["indicator_id"]): row for row in rows(revisions, Selection(), store)}
+    grown = exact["luoyang", "gdp"]
+    assert (grown["change"], grown["previous_value"], grown["previous_qualifier"]) == (
+        *("reworded", 6000),
+        "over",
+    )
+    other = of["guangzhou", "budget_revenue", 2021]
+    assert (other["change"], other["previous_value"]) == ("revised", 1842)
+    assert other["previous_publisher"] not in (None, other["publisher"])
+    grid = revisions.view(Selection(since=date(2022, 3, 15)), store).charts[0]
+    shown = next(row for row in grid.rows if row.cells[2].text == "一般公共预算收入")
+    assert other["previous_publisher"] in shown.cells[5].note
+
+
+def test_the_word_that_qualified_a_figure_stays_with_it(store):
+    grid = revisions.view(Selection(), store).charts[0]
+    row = next(row for row in grid.rows if row.cells[1].text == "洛阳" and row.cells[0].text == "换说法")
+    assert row.cells[5].text.startswith("超") and "改数 0 个" in revisions.view(Selection(), store).title
 
 
 def test_revisions_of_one_indicator_show_the_places_then_and_now(store):

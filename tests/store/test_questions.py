@@ -30,6 +30,7 @@ BOUND = {
         {"indicator": "gdp", "definition": "gdp.main", "home": "hefei", "known": None}
         | {"first": date(1, 1, 1), "last": date(9999, 12, 31)}
     ),
+    "holdings_known": lambda _: {"known": date(2024, 6, 30)},
 }
 # The column of a question with text that a reader's address can reach.
 HOSTILE_CASES = {
