@@ -28,7 +28,7 @@ from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
 
 NAME, PATH, TITLE, IN_MENU = "events", "/events", "events.title", False
-PARAMETERS = ("indicator", "zones", "event")
+PARAMETERS = ("indicator", "zones", "event", "page")
 CONTROLS = ("indicator", "event", "zones")
 DEFAULT = "gdp"
 

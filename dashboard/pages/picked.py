@@ -13,7 +13,7 @@ from dashboard.finding.ranking import find
 from dashboard.pages.answers import index_of
 from dashboard.pages.event_choice import event_options
 from dashboard.pages.site import Site, address_of, selected, shows_ratios
-from dashboard.selection import KINDS, MANY, Selection
+from dashboard.selection import KINDS, MANY, TEXT, Selection
 from dashboard.store import Catalog
 from dashboard.wording import name_of
 
@@ -49,8 +49,8 @@ def where(site: Site, page: ModuleType, query: dict[str, str], parameter: str, t
     found = meant(site, page, parameter, text, selection.lang)
     if found is None:
         there = f"{query[key]}," if KINDS[key] == MANY and query.get(key) else ""
-        told = urlencode({**query, key: there + text}, quote_via=quote, safe=",:;/")
-        return f"{page.PATH}?{told}"
+        said = {"find": text} if KINDS[key] == TEXT else {key: there + text}
+        return f"{page.PATH}?{urlencode({**query, **said}, quote_via=quote, safe=',:;/')}"
     return address_of(page, _chosen(selection, parameter, key, found))
 
 
