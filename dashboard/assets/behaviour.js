@@ -1,3 +1,13 @@
+/* Acts once for all changes of the page between two pictures of it: a chart alone is dozens. */
+window.whenChanged = (act) => {
+  let due = false;
+  new MutationObserver(() => {
+    if (due) return;
+    due = true;
+    requestAnimationFrame(() => { due = false; act(); });
+  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+};
+
 /* What the browser does by itself: remembers the home city, opens receipts, copies and prints. */
 (() => {
   const query = new URLSearchParams(location.search);
@@ -88,19 +98,19 @@
     setTimeout(() => { button.textContent = words; }, 1600);
   };
 
-  new MutationObserver(() => {
+  whenChanged(() => {
     const title = document.querySelector(".slip h2:not([data-seen])");
     if (title && from) title.focus({ preventScroll: true });
     title?.setAttribute("data-seen", "");
     const heading = document.querySelector("main h1");
     if (heading && document.title !== heading.textContent) document.title = heading.textContent;
-  }).observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+  });
 
   if (matchMedia("(max-width: 900px)").matches) {
-    new MutationObserver((changes, observer) => {
+    whenChanged(() => {
       const folding = document.querySelector(".folding:not([data-seen])");
       if (folding) { folding.open = false; folding.setAttribute("data-seen", ""); }
-    }).observe(document.documentElement, { childList: true, subtree: true });
+    });
   }
 
   window.dash_clientside = {

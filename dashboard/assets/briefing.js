@@ -158,5 +158,5 @@
   };
   window.addEventListener("storage", () => { recall(); mark(); });
   window.addEventListener("pageshow", () => { recall(); mark(); });
-  new MutationObserver(() => { mark(); focus(); }).observe(document.documentElement, { childList: true, subtree: true });
+  whenChanged(() => { mark(); focus(); });
 })();

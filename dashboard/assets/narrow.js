@@ -26,12 +26,12 @@
     if (!narrow && meta.wide) put(graph, meta.wide, meta.wide.layout.meta);
   };
 
-  new MutationObserver(() => {
+  whenChanged(() => {
     for (const graph of document.querySelectorAll(".js-plotly-plot:not([data-fits])")) {
       if (!graph.on) continue;
       graph.setAttribute("data-fits", "");
       graph.on("plotly_afterplot", () => fit(graph));
       fit(graph);
     }
-  }).observe(document.documentElement, { childList: true, subtree: true });
+  });
 })();
