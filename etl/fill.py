@@ -12,7 +12,7 @@ from etl.staging import put_table
 
 QUERIES = Path(__file__).with_name("fill")
 PLACE = ("file", "line")  # where a row stood, which is not worked out but remembered
-LARGE = 3_000_000  # figures from which on they are written a second time, in the order of zones
+LARGE = 1_000_000  # figures from which on they are written a second time, in the order of zones
 BY_ZONE, ZONES_FIRST = "observations_by_zone", "zone_id, indicator_id, as_of, observation_id"
 
 
