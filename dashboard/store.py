@@ -229,19 +229,10 @@ class Store:
         return self.remembered("undated", lambda: self.asked("undated")[0]["n"])
 
     def holdings(self, known: date | None = None) -> dict[str, dict]:
-        """Per zone, how much of each kind was known by a day, and the newest publication as it is dated."""
-
-        def found() -> dict[str, dict]:
-            rows = self.asked("holdings_known", known=known) if known else self.asked("holdings")
-            dated = self._dated()
-            return {row["zone_id"]: row | {"newest": dated.get(row["newest"], "")} for row in rows}
-
-        return self.remembered(("holdings", known), found)
-
-    def _dated(self) -> dict[date, str]:
-        """The dates as documents print them ("2026" is known at the year's end) by the day of being known."""
-        sources = self.catalog().sources.values()
-        return {row["known_on"]: row["published_date"] for row in sources if row["known_on"]}
+        """Per zone, how many figures, core indicators, policies, instruments, targets were known by a day."""
+        name, asked = ("holdings_known", {"known": known}) if known else ("holdings", {})
+        make = lambda: {row["zone_id"]: row for row in self.asked(name, **asked)}  # noqa: E731
+        return self.remembered((name, known), make)
 
     def searched(self) -> tuple[list[dict], dict[str, str], list[dict]]:
         """What finding needs: rows of `search`, characters with their readings, where there are figures."""

@@ -10,7 +10,7 @@ import pandas as pd
 
 from dashboard.analysis.dates import as_day, clock
 
-EVERY_ZONE = "all"
+EVERY_ZONE, REVISED = "all", "base_revision"
 
 
 class Break(NamedTuple):
@@ -50,6 +50,13 @@ class Breaks:
     def after(self, indicator: str, zone: str, at: int) -> Break | None:
         """The first break after a clock."""
         return next((one for one in self.of_series(indicator, zone) if one.clock > at), None)
+
+    def base(self, indicator: str, zone: str, at: int, source: str, status: str) -> int:
+        """The clock by which a figure is before or after a break: its own, or that of the next break where
+        the very document that tells of a revised base gives it as final: it is on the new base."""
+        first = self.after(indicator, zone, at)
+        revised = first and first.kind == REVISED and status == "final" and source == first.source_id
+        return first.clock if first and revised and source else at
 
     def between(self, indicator: str, zone: str, one: int, other: int) -> Break | None:
         """The first break that separates two clocks."""

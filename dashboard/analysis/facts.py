@@ -20,6 +20,7 @@ TEXTS = (
     "period_type",
     "status",
     "as_of_basis",
+    "source_id",
 )
 DATES = ("period_start", "as_of")
 
@@ -27,11 +28,11 @@ DATES = ("period_start", "as_of")
 class Facts(NamedTuple):
     """One figure without its value; or, with arrays in place of values, many.
 
-    `start` and `as_of` are clocks (start 0: not stated), `length` whole months (or days, negative), `phase`
-    the part of the year; `stands` says whether the level stands for the zone; `vague` whether the definition
-    is that the source does not say (its id ends in _unstated); `next_break` is the clock of
-    the next break in its series, `next_for_all` of the next that concerns every zone, `next_is_list` whether
-    the next one is a revised list of firms.
+    `start` and `as_of` are clocks (start 0: not stated), `base` that which counts for breaks (Breaks.base),
+    `length` whole months (or days, negative), `phase` the part of the year; `stands` says whether the level
+    stands for the zone; `vague` whether the definition is that the source does not say (its id ends in
+    _unstated); `next_break` is the clock of the next break in its series, `next_for_all` of the next that
+    concerns every zone, `next_is_list` whether the next one is a revised list of firms.
     """
 
     zone: Any
@@ -45,6 +46,7 @@ class Facts(NamedTuple):
     basis: Any
     start: Any
     as_of: Any
+    base: Any
     length: Any
     phase: Any
     stands: Any
@@ -84,9 +86,10 @@ def _array(column: list) -> np.ndarray:
 
 
 def _fact(texts, start, as_of, breaks: Breaks) -> Facts:
-    zone, level, indicator, definition, family, unit, period_type, status, basis = texts
+    zone, level, indicator, definition, family, unit, period_type, status, basis, source = texts
     at = clock(as_of)
-    coming = breaks.after(indicator, zone, at)
+    base = breaks.base(indicator, zone, at, source, status)
+    coming = breaks.after(indicator, zone, base)
     for_all = breaks.after(indicator, EVERY_ZONE, at)
     return Facts(
         zone,
@@ -100,6 +103,7 @@ def _fact(texts, start, as_of, breaks: Breaks) -> Facts:
         basis,
         clock(start),
         at,
+        base,
         _length(period_type, start, as_of),
         phase(start, as_of) if period_type == "flow" else 0,
         level == ("national" if zone == NATION else "city"),

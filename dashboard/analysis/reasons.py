@@ -56,8 +56,8 @@ def _level(one: Facts, other: Facts) -> dict:
 
 def _break(one: Facts, other: Facts, breaks: Breaks) -> dict:
     """The first break that separates the two, in the series of the one or else of the other."""
-    found = breaks.between(one.indicator, one.zone, one.as_of, other.as_of)
-    found = found or breaks.between(other.indicator, other.zone, one.as_of, other.as_of)
+    found = breaks.between(one.indicator, one.zone, one.base, other.base)
+    found = found or breaks.between(other.indicator, other.zone, one.base, other.base)
     return found.details() if found else {}
 
 

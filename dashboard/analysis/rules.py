@@ -88,13 +88,13 @@ def _parts_of_the_year_differ(one: Facts, other: Facts, _: int):
 
 def _parted_for_all(one: Facts, other: Facts, _: int):
     """A break of every zone lies between the dates."""
-    return (one.next_for_all <= other.as_of) | (other.next_for_all <= one.as_of)
+    return (one.next_for_all <= other.base) | (other.next_for_all <= one.base)
 
 
 def _break_between(one: Facts, other: Facts, revised_list: bool):
     """A break in the series of either lies between the dates, and it is one of a revised list or is not."""
-    after_one = (one.next_break <= other.as_of) & (one.next_is_list == revised_list)
-    return after_one | ((other.next_break <= one.as_of) & (other.next_is_list == revised_list))
+    after_one = (one.next_break <= other.base) & (one.next_is_list == revised_list)
+    return after_one | ((other.next_break <= one.base) & (other.next_is_list == revised_list))
 
 
 def _a_list_was_revised(one: Facts, other: Facts, _: int):

@@ -142,7 +142,7 @@ def _told(reason: str, before: Facts, one: Facts, breaks: Breaks) -> dict:
     told = details(reason, before, one, breaks) | {"since": day_of(before.as_of)}
     if reason == MISSING_PERIOD:
         told["months"] = months_between(before.as_of, one.as_of)
-    between = breaks.between(one.indicator, one.zone, before.as_of, one.as_of)
+    between = breaks.between(one.indicator, one.zone, before.base, one.base)
     return told | ({"break": between.details()} if between else {})
 
 

@@ -25,7 +25,11 @@ def matrix(
         for indicator, rows in by_zone.items():
             row = rows.get(zone["zone_id"])
             spark = (sparks or {}).get((zone["zone_id"], indicator), ())
-            yield _cell(row, compared[indicator], tops[indicator], spark, reader) if row else _nothing(reader)
+            yield (
+                _cell(row, compared[indicator], tops[indicator], spark, reader)
+                if row
+                else _nothing(indicators[indicator], reader)
+            )
 
     return Grid(
         key="matrix",
@@ -54,8 +58,9 @@ def _zone(zone: dict, reader: Reader) -> Cell:
     return Cell(name_of(zone, reader.lang), note=note, link=reader.zone_links.get(zone["zone_id"], ""))
 
 
-def _nothing(reader: Reader) -> Cell:
-    return Cell(say(reader.lang, "shell.missing"), tone="faint")
+def _nothing(indicator: dict, reader: Reader) -> Cell:
+    key = "matrix.not_computed" if indicator["domain"] == "derived" else "shell.missing"
+    return Cell(say(reader.lang, key), tone="faint")
 
 
 def _top(rows: list[dict]) -> float:

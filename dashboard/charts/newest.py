@@ -1,5 +1,7 @@
 """What was published last, and how much the record holds of each zone."""
 
+from collections.abc import Iterable
+
 from dashboard import format
 from dashboard.charts.model import Cell, Column, Grid, Reader, Row
 from dashboard.charts.ranking import figure_text
@@ -35,8 +37,12 @@ def _newest(row: dict, reader: Reader) -> Row:
     return Row(cells, row["zone_id"], row["zone_id"] == reader.own_city)
 
 
-def held(holdings: dict[str, dict], zones: list[dict], reader: Reader) -> Grid:
-    """Counts by zone. `holdings` maps zone id to counts and the newest day, month or year of publication."""
+def held(holdings: dict[str, dict], zones: list[dict], sources: Iterable[dict], reader: Reader) -> Grid:
+    """Counts by zone. `holdings` maps zone id to counts and the newest day of becoming known.
+
+    A document of "2026" becomes known on the last day of that year; it is told as its document is dated.
+    """
+    dated = {row["known_on"]: row["published_date"] for row in sources if row["known_on"]}
     return Grid(
         key="held",
         title=say(reader.lang, "overview.held"),
@@ -45,16 +51,18 @@ def held(holdings: dict[str, dict], zones: list[dict], reader: Reader) -> Grid:
             *(Column(say(reader.lang, f"overview.held_{name}"), numeric=True) for name in HELD),
         ),
         rows=tuple(
-            _held(zone, holdings[zone["zone_id"]], reader) for zone in zones if zone["zone_id"] in holdings
+            _held(zone, holdings[zone["zone_id"]], dated, reader)
+            for zone in zones
+            if zone["zone_id"] in holdings
         ),
     )
 
 
-def _held(zone: dict, counts: dict, reader: Reader) -> Row:
+def _held(zone: dict, counts: dict, dated: dict, reader: Reader) -> Row:
     named = Cell(name_of(zone, reader.lang), link=reader.zone_links.get(zone["zone_id"], ""))
     numbers = (Cell(format.number(counts[name], 0), value=counts[name]) for name in HELD[:-1])
     return Row(
-        (named, *numbers, Cell(counts["newest"] or "")),
+        (named, *numbers, Cell(dated.get(counts["newest"], ""))),
         zone["zone_id"],
         zone["zone_id"] == reader.own_city,
     )

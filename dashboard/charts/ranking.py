@@ -163,7 +163,8 @@ def headline(rows: list[dict], indicator: dict, reader) -> str:
     lang, ranked = reader.lang, placed(rows)
     name = name_of(indicator, lang)
     if not rows:
-        return say(lang, "benchmark.nothing", indicator=name)
+        computed = indicator["domain"] == "derived"
+        return say(lang, f"benchmark.nothing{'_computed' if computed else ''}", indicator=name)
     if indicator["direction"] == "none":
         return say(lang, "benchmark.unranked_direction", indicator=name, count=len(rows))
     if len(ranked) < 2:

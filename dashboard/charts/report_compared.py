@@ -50,7 +50,12 @@ def ranked(
         shown += [heading(lang, "report.moving"), more[0]]
     if bars:
         shown += [heading(lang, "report.compared"), replace(bars, table=None), _table(bars, rows, lang)]
-    return [*shown, *more[1:], heading(lang, "report.limits"), *apart(rows, gone, reader)]
+    return [
+        *shown,
+        *more[1:],
+        heading(lang, "report.limits"),
+        *apart(rows, gone, reader, computed=indicator["domain"] == "derived"),
+    ]
 
 
 def _table(bars: Bars, rows: list[dict], lang: str) -> Grid:
@@ -76,7 +81,8 @@ def standing(rows: list[dict], indicator: dict, reader: Reader, count: int = 1) 
     # Of several, a heading before it has just named the indicator.
     named = name_of(indicator, lang) if count == 1 or lang == "en" else ""
     if not rows:
-        return [passage(lang, sentence(lang, "report.nothing", indicator=named))]
+        key = "report.nothing_computed" if indicator["domain"] == "derived" else "report.nothing"
+        return [passage(lang, sentence(lang, key, indicator=named))]
     said = [_home(home, named, len(first), reader)] if reader.own_city else []
     if indicator["direction"] == "none":
         return [passage(lang, *said, sentence(lang, "report.no_direction", indicator=named))]
@@ -202,10 +208,12 @@ def difference(value: float, row: dict, reader: Reader, ends: Sequence[float], u
     return Stretch(format.number(shown, digits) + (name if unit else ""))
 
 
-def apart(rows: list[dict], gone: Sequence[str], reader: Reader, name: str = "") -> list[Passage]:
+def apart(
+    rows: list[dict], gone: Sequence[str], reader: Reader, name: str = "", computed: bool = False
+) -> list[Passage]:
     """Who cannot be compared and why, who is compared by a near definition, and of whom nothing is known.
 
-    `name` is the indicator's, where a report is on several.
+    `name` is the indicator's, where a report is on several; a ratio that is `computed` may lack either part.
     """
     lang = reader.lang
     unranked: dict[str, list[str]] = {}
@@ -218,7 +226,8 @@ def apart(rows: list[dict], gone: Sequence[str], reader: Reader, name: str = "")
             near.setdefault(name_of(row, lang, "definition"), []).append(zone)
     said = [*_each("unranked", "reason", unranked, lang), *_each("near", "definition", near, lang)]
     if gone:
-        said.append(sentence(lang, "report.gone_here" if name else "report.gone", zones=listing(lang, gone)))
+        key = "gone_computed" if computed else "gone_here" if name else "gone"
+        said.append(sentence(lang, f"report.{key}", zones=listing(lang, gone)))
     before = sentence(lang, "report.about_one", name=name) if name and said else ()
     return [passage(lang, before, *said, small=True)] if said else []
 

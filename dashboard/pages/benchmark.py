@@ -13,7 +13,7 @@ from dashboard.pages.benchmark_report import report
 from dashboard.pages.benchmark_words import PARAMETERS as PARAMETERS
 from dashboard.pages.benchmark_words import PATH as PATH
 from dashboard.pages.benchmark_words import TOLERANCES, missing, notes, subtitle, superseded_grid, unranked
-from dashboard.pages.compared import compare, measure, rows_of, superseded
+from dashboard.pages.compared import compare, measure, rows_of, set_aside
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import (
     ANY,
@@ -123,9 +123,12 @@ def _ranking(selection: Selection, store: Store, rows: list[dict], indicator: di
     charts: list[Chart] = (
         [sources_line(ranking.ranking(rows, indicator, reader), rows, selection.lang)] if rows else []
     )
+    refused: list[dict] = []
     if indicator["indicator_id"] in catalog.derived:
-        stood = records(superseded(indicator["indicator_id"], selection, store))
+        aside = set_aside(indicator["indicator_id"], selection, store)
+        stood, refused = (records(frame) for frame in aside)
         charts += superseded_grid(stood, reader)
+        refused = [row for row in refused if row["zone_id"] not in {one["zone_id"] for one in stood}]
     if rows:
         charts += spread_of(indicator, rows[0]["unit"], selection, store, reader)
     return {
@@ -135,7 +138,7 @@ def _ranking(selection: Selection, store: Store, rows: list[dict], indicator: di
         "notices": (
             *too_many(selection, len(rows), len(ranking.drawn(rows, selection.own_city))),
             *unranked(rows, selection),
-            *missing(rows, indicator, catalog, selection),
+            *missing(rows, indicator, catalog, selection, refused),
         ),
         "notes": notes(rows, indicator, catalog, selection.lang),
     }

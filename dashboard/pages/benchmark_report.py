@@ -104,7 +104,9 @@ def _several(
         if key not in apart:
             told = charts.standing(some, named[key], reader, len(rows))
             blocks += [heading(lang, "report.of", 2, name=name), *told]
-        limits += charts.apart(some, _gone(some, zones, selection), reader, name)
+        limits += charts.apart(
+            some, _gone(some, zones, selection), reader, name, named[key]["domain"] == "derived"
+        )
     if apart:
         blocks += unknown(apart, named, reader)
     table = table_of(rows, list(zones), named, reader)

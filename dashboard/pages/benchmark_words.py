@@ -86,17 +86,44 @@ def _wider(left: list[dict], tolerance: int) -> int | None:
     return next((m for m in TOLERANCES if late and m > tolerance and m >= min(late)), None)
 
 
-def missing(rows: list[dict], indicator: dict, catalog: Catalog, selection: Selection) -> tuple[Notice, ...]:
-    """Which of the compared cities the record has nothing of."""
+def missing(
+    rows: list[dict], indicator: dict, catalog: Catalog, selection: Selection, refused: list[dict]
+) -> tuple[Notice, ...]:
+    """Which of the compared cities the record has nothing of; `refused` are ratios that are not given."""
     lang, have = selection.lang, {row["zone_id"] for row in rows}
     gone = [name_of(catalog.zones[z], lang) for z in compared(selection, catalog) if z not in have]
     if not gone:
         return ()
     if indicator["domain"] == "derived":
-        return (Notice(say(lang, "benchmark.not_computed", zones=listing(lang, gone))),)
+        shown = [zone for zone in compared(selection, catalog) if zone not in have]
+        return (_not_computed(shown, indicator, catalog, selection, refused),)
     where = address("/coverage", selection.but(indicator=(indicator["indicator_id"],)), ("indicator",))
     text = say(lang, "benchmark.missing", zones=listing(lang, gone))
     return (Notice(text, link=where, link_text=say(lang, "benchmark.missing_link")),)
+
+
+def _not_computed(
+    zones: list[str], indicator: dict, catalog: Catalog, selection: Selection, refused: list[dict]
+) -> Notice:
+    """Why no ratio is given for some zones, with the way to the published one or to what there is."""
+    lang = selection.lang
+    why = {row["zone_id"]: reason_text(row, lang) for row in refused}
+    by_reason: dict[str, list[str]] = {}
+    for zone in zones:
+        reason = why.get(zone) or say(lang, "benchmark.no_numerator")
+        by_reason.setdefault(reason, []).append(name_of(catalog.zones[zone], lang))
+    said = ("" if lang == "zh" else " ").join(
+        say(lang, "benchmark.not_computed", zones=listing(lang, some), reason=reason)
+        for reason, some in by_reason.items()
+    )
+    published = indicator["published_as"]
+    if not published:
+        other = selection.but(indicator=(indicator["numerator"],))
+        where, text = address("/coverage", other, ("indicator",)), say(lang, "benchmark.missing_link")
+        return Notice(said, link=where, link_text=text)
+    name = name_of(catalog.indicators[published], lang)
+    where = address(PATH, selection.but(indicator=(published,)), PARAMETERS)
+    return Notice(said, link=where, link_text=say(lang, "benchmark.see_published", name=name))
 
 
 def notes(rows: list[dict], indicator: dict, catalog: Catalog, lang: str) -> tuple[str, ...]:

@@ -91,9 +91,14 @@ def ratios(indicator: str, found, selection: Selection, catalog: Catalog) -> pd.
     return derive(frame, catalog.derived[indicator], catalog.breaks, selection.reading)
 
 
-def superseded(indicator: str, selection: Selection, store: Store) -> pd.DataFrame:
-    """The newest ratio of each zone for which a published one stands, with the difference."""
+def set_aside(indicator: str, selection: Selection, store: Store) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The newest ratio of each zone for which a published one stands, with the difference; and the newest
+    that is not given, with the reason."""
     catalog = store.catalog()
     made = ratios(indicator, _figures(selection, store, _parts(catalog, indicator)), selection, catalog)
-    kept = made[made["superseded"] & made["value"].notna()]
-    return kept.sort_values("as_of", kind="stable").groupby("zone_id", sort=False).tail(1)
+    stood = made["superseded"] & made["value"].notna()
+    return _newest(made[stood]), _newest(made[made["value"].isna()])
+
+
+def _newest(made: pd.DataFrame) -> pd.DataFrame:
+    return made.sort_values("as_of", kind="stable").groupby("zone_id", sort=False).tail(1)

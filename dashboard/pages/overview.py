@@ -53,7 +53,9 @@ def view(selection: Selection, store: Store) -> View:
         charts=(
             sources_line(grid, everything, lang),
             newest.newest(store.newest(NEWEST, selection.known), reader),
-            newest.held(store.holdings(selection.known), _held(selection, catalog), reader),
+            newest.held(
+                store.holdings(selection.known), _held(selection, catalog), catalog.sources.values(), reader
+            ),
         ),
         notes=(
             say(lang, "overview.record_known" if selection.known else "overview.record", **_counts(catalog)),

@@ -90,8 +90,14 @@ WORDS = {
         "The record has nothing on this for {zones} (that is not “not published”: we only know what we read).",
     ),
     "benchmark.not_computed": (
-        "{zones}：缺分子或分母，或两者时点、口径不能相除，不推算。",
-        "{zones}: not computed, for want of one of the two figures or because they must not be divided.",
+        "{zones}：{reason}，不推算。",
+        "{zones}: not computed ({reason}).",
+    ),
+    "benchmark.no_numerator": ("缺分子", "no numerator"),
+    "benchmark.see_published": ("看公布的“{name}”", "See the published “{name}”"),
+    "benchmark.nothing_computed": (
+        "{indicator}：所选城市没有可以推算的数",
+        "{indicator}: nothing can be computed for the chosen cities",
     ),
     "benchmark.preferred": (" · 优先取{publisher}的数", " · figures of {publisher} first"),
     "benchmark.superseded_title": ("已有公布的比率，以公布为准", "Where a ratio is published, it stands"),
@@ -116,6 +122,7 @@ WORDS = {
         "Each cell is the newest figure under a comparable definition, with place and date (year-month); "
         "what is not comparable has no place · dates may differ by {tolerance} months · {legend}",
     ),
+    "matrix.not_computed": ("不推算", "not computed"),
     "matrix.near": ("{mark} 口径相近", "{mark} near definition"),
     "matrix.customary_only": ("{mark} 名次按惯例读法才成立", "{mark} place by the customary reading alone"),
     "benchmark.hover_unranked": ("不排名：{reason}", "not ranked: {reason}"),

@@ -102,6 +102,14 @@ WORDS = {
         "{zones}：口径相近但不相同（{definition}），参与排名并标明。",
         "{zones}: a near but other definition ({definition}); ranked and marked.",
     ),
+    "report.gone_computed": (
+        "{zones}：缺分子或分母，或两者不能相除，不推算。",
+        "{zones}: not computed, for want of one of the two figures or because they must not be divided.",
+    ),
+    "report.nothing_computed": (
+        "所选城市没有可以推算的{indicator}，无从比较。",
+        "Nothing can be computed of this indicator ({indicator}) for the chosen cities, so nothing can be compared.",
+    ),
     "report.gone": (
         "{zones}：记录中没有这项指标的数，不等于没有公布。",
         "{zones}: the record has no figure of this, which is not the same as not published.",

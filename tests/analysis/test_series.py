@@ -102,7 +102,24 @@ def test_no_line_of_the_record_crosses_a_definition_a_level_or_a_break(of, break
         mine = breaks[
             (breaks["indicator_id"] == indicator) & breaks["zone_id"].isin([line["zone_id"].iloc[0], "all"])
         ]
-        assert not any(line["as_of"].min() < day <= line["as_of"].max() for day in mine["date"])
+        # What the document of a revised base gives as final is on the new base, whatever its date.
+        given = set(line[line["status"] == "final"]["source_id"])
+        days = [
+            day for day, source in zip(mine["date"], mine["source_id"], strict=True) if source not in given
+        ]
+        assert not any(line["as_of"].min() < day <= line["as_of"].max() for day in days)
+
+
+def test_a_census_parts_what_came_before_it_from_the_figure_that_it_revised(of, breaks):
+    found = segments(of("gdp", zone_id="beijing"), breaks)
+    own = found[~found["other"] & (found["period_start"].map(lambda day: day.month == 1))]
+    years = {
+        row.as_of.year: (row.segment, row.value, row.gap_reason)
+        for row in own.itertuples()
+        if row.as_of.month == 12
+    }
+    assert years[2018][:2] == (years[2019][0], 33100.0)
+    assert years[2017][0] != years[2018][0] and years[2018][2] == "break_between"
 
 
 def test_whatever_starts_anew_says_why(figures, breaks):

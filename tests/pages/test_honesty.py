@@ -134,3 +134,22 @@ def test_a_line_over_two_publishers_names_the_number_it_leaves_out(store):
 def test_the_feed_keeps_the_word_that_qualifies_a_figure(client):
     feed = client.get("/revisions.atom?zones=luoyang&since=2025-09-01&known=2025-12-31").text
     assert "超6,000亿元" in feed and "新公布 · 洛阳" in feed
+
+
+def test_a_ratio_that_is_not_computed_is_not_called_missing_from_the_record(store):
+    chosen = Selection(indicator=("finance_value_added_to_gdp",), zones=("hangzhou", "hefei"))
+    shown = benchmark.view(chosen, store)
+    assert shown.title.endswith("所选城市没有可以推算的数")
+    assert (
+        "缺分子，不推算" in shown.notices[-1].text and "finance_value_added_share" in shown.notices[-1].link
+    )
+    report = benchmark.whole(shown, chosen, store).report
+    assert "记录中没有" not in "".join(s.text for b in report.blocks if hasattr(b, "words") for s in b.words)
+    several = benchmark.view(chosen.but(indicator=("gdp", "finance_value_added_to_gdp")), store)
+    assert {row.cells[2].text for row in several.charts[0].rows} == {"不推算"}
+
+
+def test_beijings_census_stands_between_2017_and_2018(store):
+    shown = trends.view(Selection(indicator=("gdp",), zones=("beijing",)), store)
+    assert any("2017-12 与 2018-12 不相连" in note for note in shown.notes)
+    assert not any("2018-12 与 2019-12 不相连" in note for note in shown.notes)
