@@ -3,7 +3,7 @@
 from dashboard import theme
 from dashboard.exports.slide_lanes import Numbered
 from dashboard.exports.slide_page import Follow, Page, speak
-from dashboard.exports.slide_text import Box, Words, caption, text_box
+from dashboard.exports.slide_text import WORDIER, Box, Words, caption, text_box
 from dashboard.exports.words import POINTS, cut, inches, lines
 from dashboard.wording import say
 
@@ -65,7 +65,7 @@ def reasons(page: Page, box: Box, whys: dict[str, str]) -> Box:
     if not whys:
         return box
     told = "  ".join(f"{letter}: {text}" for text, letter in whys.items())
-    rest, line = box.below(min(2, lines(told, 9.5, box.width)) * LINE + 0.02, gap=0.05)
+    rest, line = box.below(min(2, lines(told, 9.5, box.width / WORDIER)) * LINE + 0.02, gap=0.05)
     caption(page.slide, line, told, page.lang, "breaks", theme.CAUTION, size=9.5)
     return rest
 

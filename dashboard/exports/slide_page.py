@@ -10,7 +10,18 @@ from dashboard.charts.model import Chart, View
 from dashboard.exports import facts
 from dashboard.exports.slide_sheet import Sheet
 from dashboard.exports.slide_template import FOOTER, SOURCE, SUBTITLE
-from dashboard.exports.slide_text import BOLD, Box, Words, caption, fill, fitted, text_box, unfaced, write
+from dashboard.exports.slide_text import (
+    BOLD,
+    WORDIER,
+    Box,
+    Words,
+    caption,
+    fill,
+    fitted,
+    text_box,
+    unfaced,
+    write,
+)
 from dashboard.exports.words import cut, lines, plain
 from dashboard.wording import say
 
@@ -19,7 +30,7 @@ NOTICE_SIZE, NOTICE_ROWS = 11, 2
 NOTED_SOURCES = 30
 SHOWN_ADDRESS = 6.8
 LONGEST_LINK = 2000  # what office suites take
-WORDIER, WIDER = 1.12, 1.25  # faces of templates are often wider than ours
+WIDER = 1.25  # faces of templates are often wider than ours
 
 
 @dataclass(frozen=True)
@@ -120,7 +131,7 @@ def _mind(slide: Slide, view: View, body: Box) -> Box:
     told = " ".join(facts.said(view) if view.charts else facts.notices(view))
     if not told:
         return body
-    rows = min(NOTICE_ROWS, lines(told, NOTICE_SIZE, body.width))
+    rows = min(NOTICE_ROWS, lines(told, NOTICE_SIZE, body.width / WORDIER))
     rest, box = body.below(rows * 0.19 + 0.02, gap=0.08)
     caption(slide, box, told, view.lang, "notices", theme.CAUTION, NOTICE_SIZE)
     return rest
@@ -144,7 +155,7 @@ def marks(page: Page, box: Box, keys: Iterable[str]) -> Box:
     told = " · ".join(say(page.lang, f"slides.{key}") for key in keys)
     if not told:
         return box
-    rest, line = box.below(0.17 * min(2, lines(told, 9.5, box.width)) + 0.02, gap=0.04)
+    rest, line = box.below(0.17 * min(2, lines(told, 9.5, box.width / WORDIER)) + 0.02, gap=0.04)
     caption(page.slide, line, told, page.lang, "marks", size=9.5)
     return rest
 

@@ -10,7 +10,8 @@ PAD, LEAD, AIR = 0.16, 1.36, 0.07
 WIDEST, NARROWEST, NUMBERS_KEEP = 3.4, 0.55, 1.2
 COLUMNS = 10
 ROWS = 16
-NOTE, BOLD, SLACK = 0.82, 1.1, 1.04
+NOTE, BOLD, SLACK, FIRM = 0.82, 1.1, 1.04, 1.16
+GIVING = 1.1  # how much wider columns may ask to be than they are, before the type is set smaller
 EMPHASIS = {"own", "mine", "best", "strong"}
 
 
@@ -45,7 +46,7 @@ def _says(grid: Grid, n: int) -> bool:
 def layout(
     columns: tuple[Column, ...], rows: tuple[Row, ...], width: float, height: float, alone: bool = True
 ) -> Layout:
-    """The layout of a table: the largest size at which no column is narrowed and few rows fit one slide.
+    """The layout of a table: the largest size at which columns give little and few rows fit one slide.
 
     Only one that has a slide `alone` is set large.
     """
@@ -53,7 +54,7 @@ def layout(
         natural = [_natural(n, columns, rows, size) for n in range(len(columns))]
         fitted = _layout(columns, rows, _stretched(natural, columns, width), size)
         fits = len(rows) > ROWS or fitted.head + sum(fitted.heights) <= height
-        if fits and sum(natural) <= width:
+        if fits and sum(natural) <= GIVING * width:
             break
     return fitted
 
@@ -82,7 +83,8 @@ def _natural(n: int, columns: tuple[Column, ...], rows: tuple[Row, ...], size: f
 
 def _wide(cell: Cell, size: float, weight: float) -> float:
     note = f"  {cell.note}" if cell.note else ""
-    return inches(cell.text, size) * weight * SLACK + inches(note, size * NOTE)
+    firm = cell.text.isascii() and " " not in cell.text  # a date or a number, which should not be broken
+    return inches(cell.text, size) * weight * (FIRM if firm else SLACK) + inches(note, size * NOTE)
 
 
 def _stretched(natural: list[float], columns: tuple[Column, ...], width: float) -> list[float]:

@@ -71,7 +71,7 @@ def _asked(column: Column, cells: list[tuple[Cell, float]]) -> float:
     ]
     head = [ems(word) * SPARE * BOLD for word in LATIN.findall(column.title)]
     full = ems(_headed(column))
-    return max([full if full <= SHORT else full / 2, LEAST, *head, *words]) + PADDING
+    return max([full * SPARE if full <= SHORT else full / 2, LEAST, *head, *words]) + PADDING
 
 
 def _headed(column: Column) -> str:
