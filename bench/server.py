@@ -30,7 +30,7 @@ EVER = date(1, 1, 1), date(9999, 12, 31)
 def figures() -> Iterator[Figure]:
     """Milliseconds until the answer is in hand as Arrow, medians of other parameters each time."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder, _started(Path(folder)) as server:
-        for name, zones in SIZES.items():
+        for name, zones in _sizes():
             place = Path(folder) / name.replace(" ", "-")
             place.mkdir()
             file = Path(shutil.copy2(newest(), place / f"pilotzones-{zones:08}T000000Z-00000000.duckdb"))
@@ -40,6 +40,12 @@ def figures() -> Iterator[Figure]:
             publish(file, server.address, lambda *_: None)
             yield Figure(f"{name}: publish to the server", time.monotonic() - begun, "s")
             yield from _beside(name, Store(place), Store(server.address))
+
+
+def _sizes() -> list[tuple[str, int]]:
+    """The records to measure: all, or those that PILOTZONES_BENCH_SERVER names ("today,a million")."""
+    named = os.environ.get("PILOTZONES_BENCH_SERVER", ",".join(SIZES)).split(",")
+    return [(name, SIZES[name]) for name in named]
 
 
 @contextmanager

@@ -45,23 +45,18 @@ def named(frame: pd.DataFrame, catalog) -> pd.DataFrame:
     """
     found: dict = {}
     for table, (key, columns) in NAMES.items():
-        rows, places, keys = getattr(catalog, table), *_distinct(frame[key])
+        rows, column = getattr(catalog, table), frame[key]
+        places, keys = pd.factorize(column) if len(frame) >= MANY else (None, column.tolist())
         for to, of in columns.items():
-            found[to] = _spread([rows[one][of] for one in keys], places)
-    bounds = {name: found.pop(name).astype(float) for name in BOUNDS}
+            values = [rows[one][of] for one in keys]
+            found[to] = values if places is None else _spread(values, places)
+    bounds = {name: np.array(found.pop(name), dtype=float) for name in BOUNDS}
     added = objects(found, len(frame)), pd.DataFrame(bounds)
     return pd.concat([frame, *added], axis="columns")
 
 
-def _distinct(column: pd.Series) -> tuple[np.ndarray, list]:
-    """For each row the place of its value among the distinct ones, of which many rows have few."""
-    if len(column) < MANY:
-        return np.arange(len(column)), column.tolist()
-    places, values = pd.factorize(column)
-    return places, values.tolist()
-
-
 def _spread(values: list, places: np.ndarray) -> np.ndarray:
+    """For each row the value of its place among the distinct ones."""
     block = np.empty(len(values), dtype=object)
     block[:] = values
     return block[places]
