@@ -1,6 +1,7 @@
 """What the reader has chosen: the state of a view, read from its address and written back to it."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from urllib.parse import quote, urlencode
@@ -162,7 +163,11 @@ def _without_none(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _day(text: str) -> tuple[date | None, list[str]]:
+    """A day; of a month or a year the last one, as a document dated so is known from then."""
     try:
+        if re.fullmatch(r"[0-9]{4}(-[0-9]{2})?", text):
+            year, month = int(text[:4]), int(text[5:] or 12)
+            return date(year, month, monthrange(year, month)[1]), []
         return date.fromisoformat(text), []
     except ValueError:
         return None, [text]

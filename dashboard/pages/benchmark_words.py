@@ -47,8 +47,16 @@ def subtitle(rows: list[dict], indicator: dict, selection: Selection) -> str:
     )
     if indicator["direction"] == "lower":
         said += say(lang, "benchmark.lower_first")
-    preferred = selection.publisher
-    return said + say(lang, "benchmark.preferred", publisher=preferred) if preferred else said
+    return said + preferred(rows, selection)
+
+
+def preferred(rows: list[dict], selection: Selection) -> str:
+    """Whose figures go first by the reader's choice, or that there are none of that publisher."""
+    chosen, lang = selection.publisher, selection.lang
+    if not chosen:
+        return ""
+    found = any(row["publisher"] == chosen for row in rows)
+    return say(lang, "benchmark.preferred" if found else "benchmark.preferred_none", publisher=chosen)
 
 
 def _leading(rows: list[dict]) -> dict:

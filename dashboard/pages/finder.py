@@ -10,7 +10,7 @@ from dashboard.components import controls as choose
 from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import ANY, reader_of
+from dashboard.pages.reader import ANY, as_known, reader_of
 from dashboard.pages.sources import quoted, sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -52,7 +52,7 @@ def place(selection: Selection, catalog: Catalog) -> str:
 
 def view(selection: Selection, store: Store) -> View:
     """What the firm can ask for itself, what reaches it through others, and what is not known."""
-    catalog, lang = store.catalog(), selection.lang
+    catalog, lang = as_known(store.catalog(), selection.known), selection.lang
     rows = fitting(catalog.instruments.values(), place(selection, catalog), selection.stage, selection.need)
     direct = [row for row in rows if row["instrument_type"] in DIRECT]
     through = [row for row in rows if row["instrument_type"] not in DIRECT]

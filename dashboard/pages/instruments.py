@@ -17,7 +17,7 @@ from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
 from dashboard.pages.instrument_matrix import matrix
 from dashboard.pages.instrument_tabs import Shown, lack, outcomes
-from dashboard.pages.reader import ANY, zone_options
+from dashboard.pages.reader import ANY, as_known, zone_options
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -70,7 +70,7 @@ def _found(row: dict, words: str) -> bool:
 
 def view(selection: Selection, store: Store) -> View:
     """The matrix, one kind in detail, what the home city lacks, results, or problems."""
-    catalog, lang = store.catalog(), selection.lang
+    catalog, lang = as_known(store.catalog(), selection.known), selection.lang
     rows = chosen(selection, catalog)
     if selection.tab == "problems":
         return problems.view(selection, catalog, PARAMETERS)

@@ -1,6 +1,7 @@
 """From a selection and the catalog to what charts and controls need."""
 
 from dataclasses import replace
+from datetime import date
 
 from dashboard.charts import data
 from dashboard.charts.model import Notice, Reader, Ways
@@ -27,6 +28,23 @@ def reader_of(selection: Selection, catalog: Catalog) -> Reader:
             "/benchmark", selection.but(indicator=(ID,), open=""), ("indicator", "zones"), catalog.core
         ),
     )
+
+
+def as_known(catalog: Catalog, day: date | None) -> Catalog:
+    """The catalog with the targets, instruments and systems whose documents were out by a day."""
+    if day is None:
+        return catalog
+    kept = {
+        name: {key: row for key, row in getattr(catalog, name).items() if out_by(row, catalog, day)}
+        for name in ("targets", "instruments", "systems")
+    }
+    return replace(catalog, **kept)
+
+
+def out_by(row: dict, catalog: Catalog, day: date | None) -> bool:
+    """Whether the document of a row was out by a day; an undated one never is, once a day is named."""
+    known = catalog.sources[row["source_id"]]["known_on"]
+    return day is None or (known is not None and known <= day)
 
 
 def _links(path: str, selection: Selection, names: tuple[str, ...], ids: tuple[str, ...]) -> dict[str, str]:

@@ -141,7 +141,10 @@ def _undated(page: ModuleType, selection: Selection, store: Store) -> tuple[Noti
         return ()
     told = {"known": selection.known, "count": store.undated()}
     today = address_of(page, selection.but(known=None, open=""))
-    text, way = say(selection.lang, "shell.undated", **told), say(selection.lang, "shell.known_all")
+    newest, lang = store.catalog().build["data_date"], selection.lang
+    text, way = say(lang, "shell.undated", **told), say(lang, "shell.known_all")
+    if selection.known > newest:
+        text += say(lang, "shell.known_later", known=selection.known, newest=newest)
     return (Notice(text, tone="caution", link=today, link_text=way),)
 
 

@@ -9,7 +9,7 @@ from dashboard.components import controls as choose
 from dashboard.pages.family import FAMILY as FAMILY
 from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
-from dashboard.pages.reader import reader_of, zone_options
+from dashboard.pages.reader import as_known, reader_of, zone_options
 from dashboard.pages.sources import sources_text
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -52,7 +52,7 @@ def _found(row: dict, words: str) -> bool:
 
 def view(selection: Selection, store: Store) -> View:
     """The catalogue as far as it fits the choices."""
-    catalog, lang = store.catalog(), selection.lang
+    catalog, lang = as_known(store.catalog(), selection.known), selection.lang
     rows, reader = chosen(selection, catalog), reader_of(selection, catalog)
     title = say(lang, "systems.headline", count=len(rows)) if rows else say(lang, "systems.headline_none")
     return View(

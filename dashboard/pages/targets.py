@@ -14,7 +14,7 @@ from dashboard.pages.family import tabs
 from dashboard.pages.ids import Ids
 from dashboard.pages.judged import around, data_date
 from dashboard.pages.occasions import horizons, occasions, planned
-from dashboard.pages.reader import reader_of, zone_options
+from dashboard.pages.reader import as_known, out_by, reader_of, zone_options
 from dashboard.pages.sources import quoted, sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
@@ -75,11 +75,13 @@ def _found(row: dict, words: str, catalog: Catalog) -> bool:
 
 def view(selection: Selection, store: Store) -> View:
     """Targets that fall due next, those behind or without a deadline, those in words, those of provinces."""
-    catalog, lang, today = store.catalog(), selection.lang, data_date(store, selection.known)
+    catalog, lang = as_known(store.catalog(), selection.known), selection.lang
+    today = data_date(store, selection.known)
     known = around(store, selection.known)
     rows = chosen(selection, catalog, known["judged"])
     coming = [row for row in due(rows, today) if not row["zone_id"].startswith("prov-")]
     plans = [] if selection.words or selection.status else planned(catalog, selection.all_told)
+    plans = [row for row in plans if out_by(row, catalog, selection.known)]
     return View(
         page=NAME,
         lang=lang,

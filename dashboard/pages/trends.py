@@ -10,9 +10,10 @@ from dashboard.analysis.ranking import READINGS
 from dashboard.charts import overlay, trend, trend_table, trend_words
 from dashboard.charts.model import Build, Chart, Lines, Reader, View
 from dashboard.charts.rows import definition_rows, figure_rows, source_rows
+from dashboard.pages.benchmark_words import preferred
 from dashboard.pages.breaks import breaks_of
 from dashboard.pages.policies import file_rows
-from dashboard.pages.reader import too_many
+from dashboard.pages.reader import as_known, too_many
 from dashboard.pages.sources import sources_line
 from dashboard.pages.spread import spread_of
 from dashboard.pages.trend_choices import chosen as chosen
@@ -38,11 +39,11 @@ def view(selection: Selection, store: Store) -> View:
     """The page for a selection: one chart for each indicator, on one time axis."""
     catalog, found = store.catalog(), _found(selection, store)
     zones = zones_shown(selection, catalog, found)
-    few = drawn_of(zones, found, selection.own_city)
+    few, known = drawn_of(zones, found, selection.own_city), as_known(catalog, selection.known)
     reader = _reader(selection, catalog, few)
     parts = tuple(
         replace(
-            one, goals=goals_within(trend.goals(catalog.targets.values(), one.indicator, reader), selection)
+            one, goals=goals_within(trend.goals(known.targets.values(), one.indicator, reader), selection)
         )
         for one in _parts(found[SCREEN], zones, selection, store)
     )
@@ -53,7 +54,7 @@ def view(selection: Selection, store: Store) -> View:
         address=address(PATH, selection, PARAMETERS),
         build=Build("", "", "", None),
         title=_title(parts, reader),
-        subtitle=_subtitle(parts, catalog, reader),
+        subtitle=_subtitle(parts, catalog, selection, reader),
         charts=(
             *_charts(parts, under, reader),
             *_all_places(parts, selection, store, reader),
@@ -120,7 +121,7 @@ def _title(parts: tuple[Part, ...], reader: Reader) -> str:
     return say(reader.lang, "trends.several", count=len(parts), indicators=names)
 
 
-def _subtitle(parts: tuple[Part, ...], catalog: Catalog, reader: Reader) -> str:
+def _subtitle(parts: tuple[Part, ...], catalog: Catalog, selection: Selection, reader: Reader) -> str:
     """Unit and definition of a single indicator, and how to read the marks."""
     lang, rows = reader.lang, [row for one in parts for row in one.rows]
     if not rows:
@@ -139,7 +140,8 @@ def _subtitle(parts: tuple[Part, ...], catalog: Catalog, reader: Reader) -> str:
         )
     doubtful = any(row["qualifier"] != "exact" for row in rows)
     said = say(lang, "trends.subtitle", unit=unit, definition=definition)
-    return said + (say(lang, f"trends.reading_{reader.reading}") if doubtful else "")
+    said += say(lang, f"trends.reading_{reader.reading}") if doubtful else ""
+    return said + preferred(rows, selection)
 
 
 def _unit(one: Part, reader: Reader) -> str:

@@ -100,6 +100,10 @@ WORDS = {
         "{indicator}: nothing can be computed for the chosen cities",
     ),
     "benchmark.preferred": (" · 优先取{publisher}的数", " · figures of {publisher} first"),
+    "benchmark.preferred_none": (
+        " · 这里没有{publisher}的数，按通常的规则取",
+        " · no figure of {publisher} here, so the usual rule holds",
+    ),
     "benchmark.superseded_title": ("已有公布的比率，以公布为准", "Where a ratio is published, it stands"),
     "benchmark.superseded_subtitle": (
         "左为推算，右为公布；差额是推算减公布的范围",

@@ -67,6 +67,10 @@ WORDS = {
         "只用 {known} 及之前已公布的文件；来源没有日期的 {count} 个数不知何时公布，未计入。",
         "Only documents published by {known} are used; {count} figures in undated documents are left out.",
     ),
+    "shell.known_later": (
+        "记录只到 {newest}：此后到 {known} 公布了什么，这里不知道。",
+        " The record ends on {newest}: what was published from then to {known} is not known here.",
+    ),
     "shell.known_all": ("看今天所知", "As known today"),
     "shell.rows": ("{count} 行", "{count} rows"),
     "shell.missing": ("记录中无", "not in the record"),

@@ -7,7 +7,18 @@ from datetime import date
 import pytest
 from pptx import Presentation
 
-from dashboard.pages import benchmark, coverage, overview, peers, trends, zone
+from dashboard.pages import (
+    benchmark,
+    coverage,
+    finder,
+    instruments,
+    overview,
+    peers,
+    systems,
+    targets,
+    trends,
+    zone,
+)  # fmt: skip
 from dashboard.pages.peers import whole as peers_file
 from dashboard.selection import Selection
 
@@ -153,3 +164,26 @@ def test_beijings_census_stands_between_2017_and_2018(store):
     shown = trends.view(Selection(indicator=("gdp",), zones=("beijing",)), store)
     assert any("2017-12 与 2018-12 不相连" in note for note in shown.notes)
     assert not any("2018-12 与 2019-12 不相连" in note for note in shown.notes)
+
+
+@pytest.mark.parametrize("page", [instruments, systems, finder, targets])
+def test_every_page_of_a_past_day_holds_only_what_was_out_by_then(store, page):
+    then, now = (page.view(Selection(known=day), store).rows for day in (date(2023, 6, 30), None))
+    assert 0 < len(then) < len(now)
+    known = {key: row["known_on"] for key, row in store.catalog().sources.items()}
+    assert all(known[source] <= date(2023, 6, 30) for source in then["source_id"])
+    assert not len(page.view(Selection(known=date(1999, 1, 1)), store).rows)
+
+
+def test_a_month_or_a_year_is_its_last_day_and_a_day_to_come_is_said_to_be_unknown(client):
+    for text, day in (("2024", "2024-12-31"), ("2024-06", "2024-06-30"), ("2024-02", "2024-02-29")):
+        assert client.get(f"/benchmark.json?indicator=gdp&known={text}").json["build"]["known"] == day
+    assert "known" not in client.get("/benchmark.json?indicator=gdp&known=2024-13").json["build"]
+    told = client.get("/benchmark.json?indicator=gdp&known=2031-01-01").json["notices"]
+    assert any("这里不知道" in one for one in told)
+
+
+def test_a_publisher_without_figures_is_said_to_have_none(store):
+    for page in (benchmark, trends):
+        shown = page.view(Selection(indicator=("gdp",), publisher="火星日报"), store)
+        assert "没有火星日报的数" in shown.subtitle
