@@ -75,8 +75,14 @@ def page_of_figures(store, filters: Filters, order: str, page: int, total: int) 
     if total <= AT_ONCE:
         return filtered.page_of_figures(store, filters, order, page)
     start = (page - 1) * PER_PAGE
-    near, before = _around(_groups(store, filters, order), start)
-    where, values = condition(filters, texts_of(store))
+    groups, (where, values) = _groups(store, filters, order), condition(filters, texts_of(store))
+    near, before = _around(groups, start)
+    whole = _together(groups, near, _columns(order)[0])
+    if whole:
+        passing, bound, before = whole
+        asked = question("filtered/page").format(conditions=f"{where} and {passing}", order=ORDERS[order])
+        rows = store.rows(asked, **values, **bound, count=PER_PAGE, start=start - before)
+        return [named_row(row, store.catalog()) for row in rows]
     found: list[dict] = []
     for passing, bound in _exactly(near, _columns(order)):
         left = start - before + PER_PAGE - len(found)
@@ -111,6 +117,22 @@ def _around(groups: pa.Table, start: int) -> tuple[list[dict], int]:
     last = int(np.searchsorted(ends, start + PER_PAGE, side="left"))
     before = int(ends[first - 1]) if first else 0
     return groups.slice(first, last - first + 1).to_pylist(), before
+
+
+def _together(groups: pa.Table, near: list[dict], head: str) -> tuple[str, dict, int] | None:
+    """The condition of all that shares a first column with some groups, and how many figures stand before it.
+
+    None where that is one value, or too many figures to sort at once.
+    """
+    values = list(dict.fromkeys(row[head] for row in near))
+    if len(values) < 2 or None in values:
+        return None
+    there = groups[head].to_pandas(date_as_object=True).isin(values).to_numpy()
+    figures = groups["figures"].to_numpy()
+    if figures[there].sum() > AT_ONCE:
+        return None
+    before = int(figures[: there.argmax()].sum())
+    return *_any(("true", {}), head, values), before
 
 
 def _exactly(rows: list[dict], columns: list[str]) -> Iterator[Condition]:

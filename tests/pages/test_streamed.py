@@ -48,8 +48,9 @@ def test_slices_follow_each_other_in_the_order_of_the_whole_and_are_small(store,
 
 @pytest.mark.parametrize("order", list(filtered.ORDERS))
 @pytest.mark.parametrize("asked", [filtered.Filters(), filtered.Filters(words=("年",), levels=("city",))])
-def test_a_page_found_by_its_groups_is_the_page_of_the_whole(store, order, asked, monkeypatch):
-    monkeypatch.setattr(sliced, "AT_ONCE", 10)
+@pytest.mark.parametrize("at_once", [10, 200])
+def test_a_page_found_by_its_groups_is_the_page_of_the_whole(store, order, asked, at_once, monkeypatch):
+    monkeypatch.setattr(sliced, "AT_ONCE", at_once)
     total = filtered.counted(store, asked)["figures"]
     for page in (1, 2, 7, -(-total // filtered.PER_PAGE)):
         expected = filtered.page_of_figures(store, asked, order, page)
