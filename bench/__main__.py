@@ -10,6 +10,7 @@ ALL = (
     "start",
     "first_visit",
     "switch",
+    "known",
     "readers",
     "workers",
     "store",

@@ -1,5 +1,7 @@
 """Frames as plain values: what is missing is None."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pandas as pd
 
@@ -16,10 +18,11 @@ def values(column: pd.Series) -> list:
     return [None if value is None or value != value else value for value in column.tolist()]
 
 
-def records(frame: pd.DataFrame) -> list[dict]:
-    """The rows of a frame as dicts, in its order; dates as dates, what is missing as None."""
-    columns = [values(frame[name]) for name in frame.columns]
-    return [dict(zip(frame.columns, row, strict=True)) for row in zip(*columns, strict=True)]
+def records(frame: pd.DataFrame, names: Sequence[str] = ()) -> list[dict]:
+    """The rows of a frame as dicts, in its order, of some columns if named; what is missing is None."""
+    names = names or tuple(frame.columns)
+    columns = [values(frame[name]) for name in names]
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
 def beside(frame: pd.DataFrame, added: dict[str, list]) -> pd.DataFrame:

@@ -36,7 +36,7 @@ def compare(selection: Selection, store: Store, indicators: tuple[str, ...]) -> 
 
 def rows_of(frame: pd.DataFrame) -> list[dict]:
     """The rows of a comparison with what the screen needs."""
-    return records(frame[list(SCREEN)])
+    return records(frame, SCREEN)
 
 
 def _compare(selection: Selection, store: Store, indicators: tuple[str, ...]) -> dict[str, pd.DataFrame]:
