@@ -12,8 +12,8 @@ from dashboard.charts.target_words import state_text
 from dashboard.wording import name_of, say
 
 POLICIES, TARGETS, PARAMETERS = 3, 3, 3
-EACH, ROOMIER = 2, 1.4  # policies told of each of several cities, and the room for them
-ROOM, LATIN = (50, 110), 0x2E80  # Chinese letters in three lines behind their head, English ones
+EACH, ROOMIER = 2, 1.7  # policies told of each of several cities, and the room for them
+ROOM, LATIN = (40, 110), 0x2E80  # Chinese letters in three lines behind their head, English ones
 Words = tuple[Stretch, ...]
 
 

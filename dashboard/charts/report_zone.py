@@ -1,5 +1,6 @@
 """What a city's page says in sentences: where it stands, what moved, what cannot be compared."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from dashboard.wording import listing, name_of, say
 SAID, REASONS = 3, 2
 FEWEST_BARS, OWN = 2, 6  # columns of the zone's own
 NARROW = 1.0  # in points of per cent: less is not seen in a bar
+MONTH = re.compile(r"\b20(\d\d-\d\d)\b")
 Words = tuple[Stretch, ...]
 
 
@@ -70,8 +72,7 @@ def _table(grid: Grid, own: Mapping[str, dict], reader: Reader) -> Grid:
 
 def _cells(row: Row, told: Mapping[str, dict], lang: str) -> Iterator[Cell]:
     named, figure, date, trend, place, first, *home = row.cells
-    when = first.note.removeprefix("20") if "-" in first.note else first.note  # in few letters: 25-11
-    leader = replace(first, text=f"{first.text} {when}".strip(), note="")
+    leader = replace(first, text=f"{first.text} {_brief(first.note)}".strip(), note="")
     found = told[named.text]
     day = found["as_of"] if found["period_start"] is None else None
     marked = say(lang, "report.marked", text=format.month(day) if day else date.text)
@@ -84,10 +85,15 @@ def _cells(row: Row, told: Mapping[str, dict], lang: str) -> Iterator[Cell]:
         leader,
     )
     for cell in home:
-        with_place = (
-            say(lang, "report.with_place", figure=cell.text, place=cell.note) if cell.note else cell.text
+        told_place = {"figure": cell.text, "place": _brief(cell.note)}
+        yield replace(
+            cell, text=say(lang, "report.with_place", **told_place) if cell.note else cell.text, note=""
         )
-        yield replace(cell, text=with_place, note="")
+
+
+def _brief(note: str) -> str:
+    """A note whose months are written in few letters: "3 · 25-11"."""
+    return MONTH.sub(r"\1", note)
 
 
 def marks(grid: Grid, lang: str) -> list[Words]:

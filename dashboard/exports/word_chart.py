@@ -16,6 +16,7 @@ from dashboard.exports.word_text import paragraph
 from dashboard.exports.words import plain
 
 ROW, EDGE = 0.2, 0.32
+CLOSER, MANY = 0.17, 8  # inches for each of more bars than these
 SPACES = (
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
@@ -26,7 +27,7 @@ CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 def chart(document: Any, bars: Bars, view: View, number: int, width: float) -> str:
     """Puts a ranking into a document as its chart `number`, `width` inches wide; gives its paragraph."""
-    box = Box(0, 0, width, EDGE + ROW * len(bars.bars))
+    box = Box(0, 0, width, EDGE + (ROW if len(bars.bars) <= MANY else CLOSER) * len(bars.bars))
     slide = new_deck()
     drawn = native(slide.slides.add_slide(slide.slide_layouts[CONTENT]), box, bars, view).chart.part
     package = document.part.package

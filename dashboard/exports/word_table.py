@@ -10,6 +10,7 @@ from dashboard.wording import say
 ROWS_AT_MOST = 24
 TOGETHER = 5  # rows that stay on one page
 LEAST, MARK, SPARE = 2.5, 1.2, 1.2  # in characters: what a column has at least, a reference
+GIVES = 0.78  # words give way before numbers, which should not be broken
 SHORT = 6  # characters of a head that stay on one line
 PADDING, BOLD, LATIN = 1.1, 1.1, re.compile("[A-Za-z-]+")
 TURN, BETWEEN = re.compile(r"(?<=[\u2e80-\uffef])(?=[\d(+-])|(?<=[\d%)])(?=[\u2e80-\uffef])"), 0.25
@@ -48,7 +49,10 @@ def widths(grid: Grid, rows: tuple[Row, ...], width: int, size: float) -> list[i
         for n, column in enumerate(grid.columns)
     ]
     most = _ceiling(asked, room)
-    fitted = [min(one, most) for one in asked]
+    fitted = [
+        min(one, most if column.numeric else GIVES * most)
+        for one, column in zip(asked, grid.columns, strict=True)
+    ]
     shares = [round(one / sum(fitted) * width) for one in fitted]
     return [*shares[:-1], width - sum(shares[:-1])] if shares else []
 
@@ -71,7 +75,7 @@ def _asked(column: Column, cells: list[tuple[Cell, float]]) -> float:
     ]
     head = [ems(word) * SPARE * BOLD for word in LATIN.findall(column.title)]
     full = ems(_headed(column))
-    return max([full * SPARE if full <= SHORT else full / 2, LEAST, *head, *words]) + PADDING
+    return max([full if full <= SHORT else full / 2, LEAST, *head, *words]) + PADDING
 
 
 def _headed(column: Column) -> str:

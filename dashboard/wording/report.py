@@ -119,7 +119,7 @@ WORDS = {
         "Dates run from {first} to {last} and may differ by {tolerance} months. {reading}; gaps are taken between ranges, not midpoints.",
     ),
     "report.sources": (
-        "出处见脚注；同一画面与每个数的出处见 {address}。数据构建{build}。",
+        "出处见脚注，逐数可查：{address}。数据构建{build}。",
         "Every figure is taken from a published document, cited in the foot-notes. The same view, with every receipt, is at {address}. Data build {build}.",
     ),
     "report.zone_title": ("{zone}科创金融对标简报", "Sci-tech finance in {zone}: where it stands"),
