@@ -63,11 +63,15 @@ def _change(row: dict, reader: Reader) -> Row:
         Cell(
             shown,
             open=f"figure:{row['previous_observation_id']}" if shown else "",
-            note=(other or "") if row["change"] == "revised" else "",
             value=before,
         ),
         Cell(format.number(row["percent"], 2) if row["percent"] is not None else ""),
-        Cell(row["publisher"] or ""),
+        Cell(
+            row["publisher"] or "",
+            note=say(lang, "revisions.by_before", publisher=other)
+            if other and row["change"] == "revised"
+            else "",
+        ),
         Cell(row["published_date"] or "", tone="when"),
     )
     return Row(cells, row["zone_id"], row["zone_id"] == reader.own_city)

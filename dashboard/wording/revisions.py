@@ -38,6 +38,7 @@ WORDS = {
     "revisions.before": ("此前", "Before"),
     "revisions.percent": ("变动 %", "Change, %"),
     "revisions.publisher": ("发布", "Publisher"),
+    "revisions.by_before": ("此前：{publisher}", "before: {publisher}"),
     "revisions.published": ("公布日", "Published"),
     "revisions.shown": (
         "这里列出前 {shown} 行，文件里是全部 {count} 行。",

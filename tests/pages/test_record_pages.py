@@ -68,7 +68,7 @@ def test_a_more_exact_number_is_no_revision_and_another_publishers_is_named(stor
     assert other["previous_publisher"] not in (None, other["publisher"])
     grid = revisions.view(Selection(since=date(2022, 3, 15)), store).charts[0]
     shown = next(row for row in grid.rows if row.cells[2].text == "一般公共预算收入")
-    assert other["previous_publisher"] in shown.cells[5].note
+    assert other["previous_publisher"] in shown.cells[7].note
 
 
 def test_the_word_that_qualified_a_figure_stays_with_it(store):
