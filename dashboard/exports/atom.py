@@ -33,8 +33,9 @@ def _entry(feed, row: dict, site: str, lang: str) -> None:
     entry = tree.SubElement(feed, "entry")
     _add(entry, "id", f"urn:pilot-zones:{row['observation_id']}")
     shown = figure(row["value"], row["unit"], row["qualifier"], lang)
-    change = say(lang, f"revisions.change_{row['change']}")
-    _add(entry, "title", f"{change} · {row['zone']} · {row['indicator']}: {shown} ({row['as_of']})")
+    change = [say(lang, f"revisions.change_{row['change']}")] if row.get("change") else []
+    told = f"{row['indicator']}: {shown} ({row['as_of']})"
+    _add(entry, "title", " · ".join((*change, row["zone"], told)))
     _add(entry, "updated", _moment(row["known_on"]))
     tree.SubElement(
         entry, "link", {"rel": "alternate", "href": f"{site}/data?open=figure:{row['observation_id']}"}
