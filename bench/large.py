@@ -91,8 +91,11 @@ def questions(store) -> dict[str, Callable[[int], object]]:
 
 
 def _store(folder: Path):
+    """The store of a process that is set up as a worker is."""
+    from dashboard.server import save_memory
     from dashboard.store import Store
 
+    save_memory()
     store = Store(folder)
     store.catalog()
     return store
