@@ -27,6 +27,20 @@ window.whenChanged = (act) => {
   const open = (what) => dash_clientside.set_props(`${page()}-open`, { data: what });
   const close = () => { open(""); from?.focus(); from = null; };
 
+  /* What only changes the view (data-asks) is asked for without leaving the page. */
+  const ask = (query) => dash_clientside.set_props(`${page()}-asked`, { data: `?${query}` });
+  document.addEventListener("submit", (event) => {
+    if (!event.target.matches("[data-asks]")) return;
+    event.preventDefault();
+    ask(new URLSearchParams(new FormData(event.target)));
+  });
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-asks]");
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    ask(new URL(link.href).searchParams);
+  });
+
   document.addEventListener("click", (event) => {
     const target = event.target.closest("[data-open],[data-close],[data-copy],[data-print]");
     for (const folds of document.querySelectorAll(".folds[open]")) if (!folds.contains(event.target)) folds.open = false;

@@ -6,6 +6,8 @@ from dash import html
 
 from dashboard.wording import say
 
+ASKS = {"data-asks": "view"}  # on links and forms that change only the view of the page where they stand
+
 
 @dataclass(frozen=True)
 class Link:
@@ -57,7 +59,9 @@ def _homes(lang: str, homes: tuple[Link, ...], find):
 
 
 def _amounts(lang: str, amounts: tuple[Link, ...]):
-    links = [html.A(a.text, href=a.href, **({"aria-current": "true"} if a.here else {})) for a in amounts]
+    links = [
+        html.A(a.text, href=a.href, **ASKS, **({"aria-current": "true"} if a.here else {})) for a in amounts
+    ]
     return html.Span(links, className="amounts", role="group", **{"aria-label": say(lang, "shell.amounts")})
 
 

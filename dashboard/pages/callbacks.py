@@ -4,7 +4,7 @@ from functools import partial
 from types import ModuleType
 from urllib.parse import parse_qsl
 
-from dash import ALL, Dash, Input, Output, State, no_update
+from dash import ALL, Dash, Input, Output, State, ctx, no_update
 from dash.dependencies import ClientsideFunction
 
 from dashboard.components.still import still
@@ -19,10 +19,10 @@ from dashboard.selection import Selection
 
 
 def register(site: Site, page: ModuleType, app: Dash) -> None:
-    """The page's callbacks: controls redraw the view and its address, a chosen figure opens its card."""
+    """The page's callbacks: controls and what the top bar asks redraw the view and its address, a chosen
+    figure opens its card."""
     ids = Ids(page.NAME)
-    if page.CONTROLS:
-        _register_controls(site, page, app, ids)
+    _register_controls(site, page, app, ids)
     _register_card(site, page, app, ids)
     box.register(site.store, ids, app, partial(selected, site, page))
     app.clientside_callback(
@@ -41,11 +41,12 @@ def _register_controls(site: Site, page: ModuleType, app: Dash, ids: Ids) -> Non
         Output(ids.url, "search"),
         Output(ids.menu, "children"),
         Output(ids.card, "children", allow_duplicate=True),
-        inputs={"choices": controls, "search": State(ids.url, "search")},
+        inputs={"choices": controls, "asked": Input(ids.asked, "data"), "search": State(ids.url, "search")},
         prevent_initial_call=True,
     )
-    def redraw(choices, search):
-        selection = selected(site, page, changed(search, choices))
+    def redraw(choices, asked, search):
+        query = queried(asked) if ctx.triggered_id == ids.asked else changed(search, choices)
+        selection = selected(site, page, query)
         view = shown(site, page, selection)
         return (
             still(drawn(page, selection, view)),
@@ -64,14 +65,19 @@ def _register_card(site: Site, page: ModuleType, app: Dash, ids: Ids) -> None:
         prevent_initial_call=True,
     )
     def open_card(opened, search):
-        query = {**dict(parse_qsl((search or "").lstrip("?"))), "open": opened or ""}
+        query = {**queried(search), "open": opened or ""}
         selection = selected(site, page, query)
         return still(card(selection, site.store)), search_of(page, selection)
 
 
+def queried(search: str | None) -> dict[str, str]:
+    """The parameters of a query as the browser holds it."""
+    return dict(parse_qsl((search or "").lstrip("?")))
+
+
 def changed(search: str | None, choices: dict) -> dict[str, str]:
     """The query after a control was moved; a control named "x_more" adds to the parameter x."""
-    query = dict(parse_qsl((search or "").lstrip("?")))
+    query = queried(search)
     for begun in ("open", "page"):
         query.pop(begun, None)
     for parameter, value in choices.items():

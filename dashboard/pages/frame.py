@@ -43,6 +43,7 @@ def _framed(site: Site, page: ModuleType, selection: Selection, parts: tuple, bu
         [
             dcc.Location(id=ids.url, refresh=False),
             dcc.Store(id=ids.open, data=selection.open),
+            dcc.Store(id=ids.asked),
             html.Header(
                 [
                     html.Div(still(menu(site, page, selection)), id=ids.menu, className="menu"),

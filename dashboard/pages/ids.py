@@ -26,6 +26,10 @@ class Ids:
         return f"{self.page}-open"
 
     @property
+    def asked(self) -> str:
+        return f"{self.page}-asked"
+
+    @property
     def card(self) -> str:
         return f"{self.page}-card"
 

@@ -63,6 +63,31 @@ def test_back_and_reload_bring_the_choice_again_and_the_browser_remembers_the_ci
     assert "home=luoyang" in page.url
 
 
+def test_another_day_and_another_unit_are_shown_without_leaving_the_page_and_can_be_taken_back(page):
+    page.goto("/?home=luoyang")
+    page.wait_for_selector("tr.home")
+    page.evaluate("window.stayed = true")
+    page.locator(".known summary").click()
+    page.locator(".known input[type=date]").fill("2024-12-31")
+    page.locator(".known button").click()
+    page.wait_for_url("**known=2024-12-31**")
+    page.wait_for_function(
+        "() => document.querySelector('.known .chosen')?.textContent.includes('2024-12-31')"
+    )
+    page.locator(".amounts a", has_text="万亿元").click()
+    page.wait_for_url("**amounts=wanyi**known=2024-12-31**")
+    page.wait_for_selector(".amounts a[aria-current]:text('万亿元')")
+    page.locator(".known summary").click()
+    page.locator(".known a").click()
+    page.wait_for_function("() => !location.search.includes('known')")
+    assert page.evaluate("window.stayed") and "home=luoyang" in page.url
+    page.go_back()
+    page.wait_for_url("**known=2024-12-31**")
+    page.wait_for_function(
+        "() => document.querySelector('.known .chosen')?.textContent.includes('2024-12-31')"
+    )
+
+
 def test_a_figure_is_opened_and_closed_by_keyboard_alone(page):
     page.goto("/benchmark?home=luoyang")
     figure = page.locator("tbody .figure").first
