@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from bench import bare
 from bench.browser import FIRST_CHART, Wire, counted, profile, settled
 from bench.process import serving
 from bench.report import Figure
@@ -13,6 +14,8 @@ from dashboard.pages import PAGES
 
 def figures() -> Iterator[Figure]:
     """Bytes and times of first and second visits; the middle of three for the time to the first chart."""
+    least = _bare()
+    yield Figure("bare page first chart", least, "s")
     with serving() as served:
         for path in (page.PATH for page in PAGES):
             first, second, chart = _visits(served.address, path)
@@ -22,12 +25,22 @@ def figures() -> Iterator[Figure]:
             yield Figure(f"{path} pieces of a heavy grid", _grid(first), "", 0)
             if chart:
                 again = [_visits(served.address, path)[2] for _ in range(2)]
-                yield Figure(f"{path} first chart", median([chart, *again]) / 1e3, "s", 1.5)
+                seconds = median([chart, *again]) / 1e3
+                yield Figure(f"{path} first chart", seconds, "s", 1.5)
+                yield Figure(
+                    f"{path} first chart to bare page's", seconds / least, "", 1.5 / bare.FIRST_CHART
+                )
     with serving(("-m", "bench.plain")) as plain:
         visits = [_visits(plain.address, "/") for _ in range(3)]
         yield Figure("plain page first visit", visits[0][0].bytes / 1e6, "MB")
         yield Figure("plain page second visit", visits[0][1].bytes / 1e3, "KB")
         yield Figure("plain page first chart", median(chart for *_, chart in visits) / 1e3, "s")
+
+
+def _bare() -> float:
+    """Seconds to the first chart of a page that has nothing else: what this machine can do."""
+    with serving(("-m", "bench.bare")) as served:
+        return median(_visits(served.address, "/")[2] for _ in range(3)) / 1e3
 
 
 def _visits(address: str, path: str) -> tuple[Wire, Wire, float]:

@@ -1,4 +1,4 @@
-"""Choosing another indicator: from the choice to the last change on the page, ours and the peer's in turn."""
+"""Choosing another indicator: from the choice to the last change on the page, ours and two peers' in turn."""
 
 import tempfile
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from statistics import median
 
 from playwright.sync_api import BrowserContext, Page
 
+from bench.bare import P95
 from bench.browser import profile, settled
 from bench.process import serving
 from bench.report import Figure, share
@@ -58,17 +59,27 @@ def figures() -> Iterator[Figure]:
         tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder,
         serving() as ours,
         serving(("-m", "bench.plain")) as plain,
+        serving(("-m", "bench.bare")) as bare,
         profile(Path(folder)) as context,
     ):
         trends = _opened(context, f"{ours.address}/trends?open=", "trends-indicator")
         peer = _opened(context, plain.address, "trends-indicator")
         benchmark = _opened(context, f"{ours.address}/benchmark", "benchmark-indicator")
-        pages = ((trends, "trends-indicator"), (peer, "trends-indicator"), (benchmark, "benchmark-indicator"))
-        times = _times(pages, _shared(trends, peer))
+        least = _opened(context, bare.address, "trends-indicator")
+        shared = _shared(trends, peer)
+        pages = (
+            (trends, "trends-indicator", shared),
+            (peer, "trends-indicator", shared),
+            (benchmark, "benchmark-indicator", shared),
+            (least, "trends-indicator", _shared(least)),
+        )
+        times = _times(pages)
     yield from _told(*times)
 
 
-def _told(trends: list[float], peer: list[float], benchmark: list[float]) -> Iterator[Figure]:
+def _told(
+    trends: list[float], peer: list[float], benchmark: list[float], bare: list[float]
+) -> Iterator[Figure]:
     yield Figure("/trends p50", median(trends), "ms")
     yield Figure("plain page p50", median(peer), "ms")
     yield Figure("/trends to plain page, medians", median(trends) / median(peer), "", 0.8)
@@ -76,6 +87,10 @@ def _told(trends: list[float], peer: list[float], benchmark: list[float]) -> Ite
     yield Figure("plain page p95", share(peer, 0.95), "ms")
     yield Figure("/benchmark p50", median(benchmark), "ms")
     yield Figure("/benchmark p95", share(benchmark, 0.95), "ms", 120)
+    yield Figure("bare page p50", median(bare), "ms")
+    yield Figure("bare page p95", share(bare, 0.95), "ms")
+    for name, times in (("/trends", trends), ("/benchmark", benchmark)):
+        yield Figure(f"{name} to bare page, p95", share(times, 0.95) / share(bare, 0.95), "", 120 / P95)
 
 
 def _opened(context: BrowserContext, address: str, control: str) -> Page:
@@ -97,12 +112,11 @@ def _shared(*pages: Page) -> list[str]:
     return [one for one in offered[0] if all(one in other for other in offered)]
 
 
-def _times(pages: tuple[tuple[Page, str], ...], indicators: list[str]) -> list[list[float]]:
-    """Milliseconds per page, in turn, the first two rounds left out."""
+def _times(pages: tuple[tuple[Page, str, list[str]], ...]) -> list[list[float]]:
+    """Milliseconds per page with its control and choices, in turn, the first two rounds left out."""
     times: list[list[float]] = [[] for _ in pages]
     for round_number in range(ROUNDS + 2):
-        indicator = indicators[round_number % len(indicators)]
-        for (page, control), found in zip(pages, times, strict=True):
+        for (page, control, choices), found in zip(pages, times, strict=True):
             page.bring_to_front()
-            found.append(page.evaluate(MEASURE, [control, indicator]))
+            found.append(page.evaluate(MEASURE, [control, choices[round_number % len(choices)]]))
     return [found[2:] for found in times]

@@ -8,10 +8,12 @@ from dashboard.analysis.coverage import coverage as covered
 from dashboard.analysis.frames import records
 from dashboard.charts import coverage
 from dashboard.charts.model import Build, View
+from dashboard.charts.rows import definition_rows, source_rows
 from dashboard.components import controls as choose
 from dashboard.pages.ids import Ids
 from dashboard.pages.reader import ANY, compared, indicator_options, reader_of, year_options, zone_options
 from dashboard.pages.record_family import tabs
+from dashboard.pages.sources import sources_line
 from dashboard.selection import Selection, address
 from dashboard.store import Catalog, Store
 from dashboard.wording import name_of, say
@@ -20,6 +22,7 @@ NAME, PATH, TITLE, IN_MENU = "coverage", "/coverage", "coverage.title", False
 PARAMETERS = ("zones", "indicator", "from", "to", "places", "page")
 CONTROLS = ("indicator", "zones", "to")
 FIRST, SHOWN = 2012, 10
+BEHIND = ("observation_id", "value", "unit", "qualifier", "source_id", "publisher")
 EVERY_LEVEL = ("city", "national", "provincial", "district", "institution")
 
 
@@ -29,8 +32,8 @@ def controls(selection: Selection, catalog: Catalog, ids: Ids) -> list:
     told = lambda key: say(lang, f"coverage.{key}")  # noqa: E731
     every = [{"value": ANY, "label": told("all_indicators")}, *indicator_options(catalog, lang)]
     chosen = selection.indicator[0] if selection.indicator else ANY
-    last, over = catalog.build["data_date"].year, _last_over(selection, catalog)
-    years = year_options(min(FIRST, over), max(last, selection.to or last), str(over))
+    last = catalog.build["data_date"].year
+    years = year_options(FIRST, max(last, selection.to or last), told("last_over"))
     return [
         choose.one_of(ids.control("indicator"), told("indicator"), every, chosen),
         choose.some_of(
@@ -46,7 +49,8 @@ def view(selection: Selection, store: Store) -> View:
     one = selection.indicator[:1]
     years = _years(selection, catalog, bool(one))
     cells = records(_covered(selection, store))
-    by_id = _figures(selection, store) if one else {}
+    behind = records(_behind(cells, selection, store)[list(BEHIND)])
+    by_id = {row["observation_id"]: row for row in behind} if one else {}
     grid, title = (_one if one else _all)(cells, by_id, years, selection, catalog)
     return View(
         page=NAME,
@@ -56,15 +60,20 @@ def view(selection: Selection, store: Store) -> View:
         subtitle=say(lang, "coverage.subtitle_one" if one else "coverage.subtitle_all"),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
-        charts=(grid,),
+        charts=(sources_line(grid, behind, lang),),
         notes=(say(lang, "coverage.note_words"), say(lang, "coverage.note_ask")),
     )
 
 
 def whole(shown: View, selection: Selection, store: Store) -> View:
-    """The view with the rows of its files, one per cell."""
+    """The view with the rows of its files, one per cell, and what is behind them."""
+    catalog, cells = store.catalog(), records(_covered(selection, store))
+    behind = _behind(cells, selection, store)
     return replace(
-        shown, rows=_file_rows(records(_covered(selection, store)), store.catalog(), selection.lang)
+        shown,
+        rows=_file_rows(cells, catalog, selection.lang),
+        definitions=definition_rows(catalog.definitions, behind["definition_id"], selection.lang),
+        sources=source_rows(catalog.sources, behind["source_id"]),
     )
 
 
@@ -83,12 +92,17 @@ def _covered(selection: Selection, store: Store) -> pd.DataFrame:
     return store.remembered(("coverage", indicators, zones, tuple(years), known), found)
 
 
-def _figures(selection: Selection, store: Store) -> dict[str, dict]:
-    """The figures of the one indicator, by id."""
-    zones = compared(selection, store.catalog())
-    found = store.figures(selection.indicator[:1], zones, levels=EVERY_LEVEL, known=selection.known)
-    columns = ["observation_id", "value", "unit", "qualifier"]
-    return {row["observation_id"]: row for row in records(found[columns])}
+def _behind(cells: list[dict], selection: Selection, store: Store) -> pd.DataFrame:
+    """The figures that the cells name."""
+    catalog, years = store.catalog(), [cell["year"] for cell in cells]
+    found = store.figures(
+        selection.indicator[:1] or catalog.core,
+        compared(selection, catalog),
+        levels=EVERY_LEVEL,
+        known=selection.known,
+        years=(min(years, default=None), max(years, default=None)),
+    )
+    return found[found["observation_id"].isin({cell["observation_id"] for cell in cells})]
 
 
 def _years(selection: Selection, catalog: Catalog, several: bool) -> list[int]:

@@ -48,7 +48,10 @@ def view(selection: Selection, store: Store) -> View:
         lang=selection.lang,
         address=address(PATH, selection, PARAMETERS),
         title=disagreements.headline(rows, reader_of(selection, catalog)),
-        subtitle=say(selection.lang, "disagreements.subtitle"),
+        subtitle=" · ".join(
+            say(selection.lang, key)
+            for key in ("disagreements.subtitle", f"disagreements.reading_{selection.reading}")
+        ),
         build=Build("", "", "", None),
         ways=(tabs(selection, NAME),),
         charts=(disagreements.disagreements(rows, reader_of(selection, catalog)),),

@@ -25,6 +25,7 @@ WORDS = {
     "coverage.indicator": ("指标", "Indicator"),
     "coverage.all_indicators": ("全部核心指标（看一年）", "all core indicators (one year)"),
     "coverage.year": ("年份", "Year"),
+    "coverage.last_over": ("已过完的最近一年", "the last that is over"),
     "coverage.zones": ("城市（不选即全部）", "Cities (none means all)"),
     "coverage.zone": ("城市", "City"),
     "coverage.domain": ("领域", "Domain"),

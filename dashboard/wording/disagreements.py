@@ -20,6 +20,14 @@ WORDS = {
         "同一地区、同一指标、同一口径、同一时期；第一行是作为头条的数，下面是别的发布者的数；差距以头条的数为百分之百",
         "Same place, indicator, definition and period; the first row of each is the headline, the others follow; spread in per cent of the headline",
     ),
+    "disagreements.reading_customary": (
+        "“超”读作不到下一整步，范围有重叠的可能是同一个数",
+        "“over” is read as less than one step more; ranges that overlap may be one number",
+    ),
+    "disagreements.reading_strict": (
+        "“超”只知下限，“近”只知上限，范围有重叠的可能是同一个数",
+        "“over” gives only a lower bound and “nearly” an upper; ranges that overlap may be one number",
+    ),
     "disagreements.zone": ("地区", "Place"),
     "disagreements.indicator": ("指标", "Indicator"),
     "disagreements.period": ("时间", "Period"),

@@ -3,6 +3,8 @@
 from datetime import date
 from xml.etree import ElementTree
 
+import pytest
+
 from dashboard.pages import coverage, disagreements, peers, revisions
 from dashboard.selection import Selection
 
@@ -109,3 +111,26 @@ def test_peers_name_what_is_missing_and_never_fill_it_in(store):
 def test_without_a_home_city_peers_ask_for_one(store):
     view = peers.view(Selection(), store)
     assert view.charts == () and "本市" in view.title
+
+
+@pytest.mark.parametrize(
+    "choice", [{}, {"indicator": ("hightech_enterprises",)}], ids=["a year", "one indicator"]
+)
+def test_coverage_names_the_documents_of_its_figures_and_its_files_hold_them(store, choice):
+    selection = Selection(**choice)
+    shown = coverage.view(selection, store)
+    held = coverage.whole(shown, selection, store)
+    figures = set(held.rows["observation_id"].dropna())
+    documents = {store.figure(one)["source_id"] for one in figures}
+    assert figures and set(held.sources["source_id"]) == set(shown.charts[0].documents) == documents
+    assert len(held.definitions) and f"{len(documents)}" in shown.charts[0].sources
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_disagreements_say_how_words_of_doubt_are_read(store, lang):
+    told = {
+        reading: disagreements.view(Selection(lang=lang, reading=reading), store).subtitle
+        for reading in ("customary", "strict")
+    }
+    assert told["customary"] != told["strict"]
+    assert all(("超" if lang == "zh" else "over") in text for text in told.values())
