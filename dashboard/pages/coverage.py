@@ -49,7 +49,8 @@ def view(selection: Selection, store: Store) -> View:
     one = selection.indicator[:1]
     years = _years(selection, catalog, bool(one))
     cells = records(_covered(selection, store))
-    behind = records(_behind(cells, selection, store)[list(BEHIND)])
+    filled = [cell for cell in cells if cell["figures"]]
+    behind = records(_behind(filled, selection, store, (years[0], years[-1]))[list(BEHIND)])
     by_id = {row["observation_id"]: row for row in behind} if one else {}
     grid, title = (_one if one else _all)(cells, by_id, years, selection, catalog)
     return View(
@@ -92,16 +93,11 @@ def _covered(selection: Selection, store: Store) -> pd.DataFrame:
     return store.remembered(("coverage", indicators, zones, tuple(years), known), found)
 
 
-def _behind(cells: list[dict], selection: Selection, store: Store) -> pd.DataFrame:
-    """The figures that the cells name."""
-    catalog, years = store.catalog(), [cell["year"] for cell in cells]
-    found = store.figures(
-        selection.indicator[:1] or catalog.core,
-        compared(selection, catalog),
-        levels=EVERY_LEVEL,
-        known=selection.known,
-        years=(min(years, default=None), max(years, default=None)),
-    )
+def _behind(cells: list[dict], selection: Selection, store: Store, years=(None, None)) -> pd.DataFrame:
+    """The figures that some cells name, which hold in some years if told (first and last)."""
+    catalog = store.catalog()
+    indicators, zones = selection.indicator[:1] or catalog.core, compared(selection, catalog)
+    found = store.figures(indicators, zones, levels=EVERY_LEVEL, known=selection.known, years=years)
     return found[found["observation_id"].isin({cell["observation_id"] for cell in cells})]
 
 

@@ -120,10 +120,11 @@ def test_coverage_names_the_documents_of_its_figures_and_its_files_hold_them(sto
     selection = Selection(**choice)
     shown = coverage.view(selection, store)
     held = coverage.whole(shown, selection, store)
-    figures = set(held.rows["observation_id"].dropna())
-    documents = {store.figure(one)["source_id"] for one in figures}
-    assert figures and set(held.sources["source_id"]) == set(shown.charts[0].documents) == documents
-    assert len(held.definitions) and f"{len(documents)}" in shown.charts[0].sources
+    named = held.rows[held.rows["observation_id"].notna()]
+    of = lambda rows: {store.figure(one)["source_id"] for one in rows["observation_id"]}  # noqa: E731
+    assert set(held.sources["source_id"]) == of(named) and len(held.definitions)
+    assert set(shown.charts[0].documents) == of(named[named["figures"] > 0])
+    assert f"{len(shown.charts[0].documents)}" in shown.charts[0].sources
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
