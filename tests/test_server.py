@@ -11,7 +11,7 @@ from dashboard.index import Dashboard
 from dashboard.server import listen, new_server, protect
 from tests.tooling.project import ROOT
 
-BUNDLE = "/assets/00-plotly-cartesian-4.1.1.min.js"
+BUNDLE = "/assets/00-plotly-basic-4.1.1.min.js"
 
 
 def made(ready=lambda: {"figures": 3}):

@@ -3,6 +3,11 @@
 import plotly.graph_objects as go
 import pytest
 
+from dashboard.charts.figure import figure
+from dashboard.charts.model import Grid
+from dashboard.pages import PAGES
+from dashboard.pages.site import Site, selected, shown
+
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 @pytest.mark.parametrize("page", ["trends", "policies", "events"])
@@ -16,3 +21,12 @@ def test_a_chart_over_time_is_drawn_for_a_phone(client, page, lang):
 @pytest.mark.parametrize("path", ["benchmark/0", "trends/99", "nowhere/0", "find/0"])
 def test_what_has_no_drawing_of_its_own_is_not_there(client, path):
     assert client.get(f"/drawings/{path}").status_code == 404
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.NAME for page in PAGES])
+def test_every_chart_is_made_of_traces_that_the_bundle_has(page, store):
+    site = Site(store, PAGES)
+    charts = [
+        chart for chart in shown(site, page, selected(site, page, {})).charts if not isinstance(chart, Grid)
+    ]
+    assert {trace["type"] for chart in charts for trace in figure(chart, "zh")["data"]} <= {"bar", "scatter"}

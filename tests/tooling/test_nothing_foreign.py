@@ -31,8 +31,8 @@ SUPPORTED = re.compile(r"@supports[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")
 
 def test_the_bundled_plotly_is_the_one_that_plotly_for_python_writes_for():
     version = plotly.offline.get_plotlyjs_version()
-    bundle = ASSETS / f"00-plotly-cartesian-{version}.min.js"
-    assert f"plotly.js (cartesian - minified) v{version}\n" in bundle.read_text(encoding="utf-8")[:200]
+    bundle = ASSETS / f"00-plotly-basic-{version}.min.js"
+    assert f"plotly.js (basic - minified) v{version}\n" in bundle.read_text(encoding="utf-8")[:200]
     assert (ASSETS / f"01-plotly-locale-zh-cn-{version}.js").exists()
 
 
