@@ -71,7 +71,7 @@ def figures() -> Iterator[Figure]:
             (trends, "trends-indicator", shared),
             (peer, "trends-indicator", shared),
             (benchmark, "benchmark-indicator", shared),
-            (least, "trends-indicator", _shared(least)),
+            (least, "trends-indicator", _shared(least)[1:]),
         )
         times = _times(pages)
     yield from _told(*times)
