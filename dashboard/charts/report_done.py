@@ -12,7 +12,7 @@ from dashboard.charts.target_words import state_text
 from dashboard.wording import name_of, say
 
 POLICIES, TARGETS, PARAMETERS = 3, 3, 3
-EACH, ROOMIER = 2, 1.7  # policies told of each of several cities, and the room for them
+ROOMIER = 1.7  # the room for the policies of one of several cities
 ROOM, LATIN = (40, 110), 0x2E80  # Chinese letters in three lines behind their head, English ones
 Words = tuple[Stretch, ...]
 
@@ -40,17 +40,18 @@ def done(
     return made
 
 
-def issued(policies: Mapping[str, Sequence[dict]], reader: Reader) -> Blocks:
-    """The newest policies of each of some cities, by their names."""
+def issued(policies: Mapping[str, Sequence[dict]], reader: Reader, own: int, others: int) -> Blocks:
+    """The newest policies of some cities by their names: `own` of the first, `others` of each after it."""
     lang = reader.lang
     if not policies:
         return []
     made: Blocks = [heading(lang, "report.issued")]
-    for zone, rows in policies.items():
-        newest = _fitting([_policy(row, reader) for row in rows[:EACH]], lang, ROOMIER)
-        each = joined(lang, newest, "report.next_item")
-        told = sentence(lang, "report.issued_said", zone=zone, count=len(rows), each=each) if rows else ()
-        made.append(passage(lang, told or sentence(lang, "report.issued_nothing", zone=zone)))
+    for n, (zone, rows) in enumerate(policies.items()):
+        newest = _fitting([_policy(row, reader) for row in rows[: others if n else own]], lang, ROOMIER)
+        key = "issued_said" if newest else "issued_count" if rows else "issued_nothing"
+        values = {"each": joined(lang, newest, "report.next_item")} if newest else {}
+        counted = {"count": len(rows)} if rows else {}
+        made.append(passage(lang, sentence(lang, f"report.{key}", zone=zone, **counted, **values)))
     return made
 
 

@@ -11,6 +11,7 @@ from dashboard.charts.model import Bars, Passage, Reader, Report, Stretch, View
 from dashboard.charts.ranking import placed
 from dashboard.charts.report_done import issued
 from dashboard.charts.report_moved import moved
+from dashboard.charts.report_room import fits
 from dashboard.charts.report_table import table as table_of
 from dashboard.charts.report_table import unknown
 from dashboard.charts.report_zone import FEWEST_BARS, shares
@@ -26,24 +27,41 @@ from dashboard.store import Store
 from dashboard.wording import name_of, say
 
 CHANGES = 3
-TOLD = 4  # more cities than these are compared without their policies
+FEW = 4  # more cities than these are compared without their policies
+TOLD = ((2, 1), (1, 1), (1, 0))  # policies of the reader's city and of each other, the most that find room
 SHARE = ("ratio_low", "ratio_high")
 
 
 def report(shown: View, frames: Mapping[str, pd.DataFrame], selection: Selection, store: Store) -> Report:
-    """The report on a comparison; `frames` holds the rows of each indicator, `shown` is its page."""
+    """The report on a comparison; `frames` holds the rows of each indicator, `shown` is its page.
+
+    Of few cities it tells as many policies as keep it to two pages.
+    """
+    several = {indicator: records(frame[[*SCREEN, *SHARE]]) for indicator, frame in frames.items()}
+    few = len(several) == 1 and all(len(rows) <= FEW for rows in several.values())
+    *more, least = TOLD if few else TOLD[:1]
+    for told in more:
+        made = _made(shown, several, told, selection, store)
+        if fits(made, selection.lang):
+            return made
+    return _made(shown, several, least, selection, store)
+
+
+def _made(
+    shown: View, rows: dict[str, list[dict]], told: tuple[int, int], selection: Selection, store: Store
+) -> Report:
+    """The report that tells so many policies of the reader's city and of each other."""
     catalog, lang, reader = store.catalog(), selection.lang, reader_of(selection, store.catalog())
-    measures = [measure(catalog, indicator) for indicator in frames]
-    several = [records(frame[[*SCREEN, *SHARE]]) for frame in frames.values()]
+    measures, several = [measure(catalog, indicator) for indicator in rows], list(rows.values())
     zones = {zone: name_of(catalog.zones[zone], lang) for zone in compared(selection, catalog)}
     if len(measures) == 1:
-        blocks = _one(shown, several[0], measures[0], zones, selection, store)
+        blocks = _one(shown, several[0], measures[0], zones, told, selection, store)
     else:
-        blocks = _several(dict(zip(frames, several, strict=True)), measures, zones, selection, store)
+        blocks = _several(rows, measures, zones, selection, store)
     if len(measures) <= charts.FULL:
         blocks.append(_definitions(measures, several, selection, store))
     blocks += _rule(several, selection)
-    found = {row["zone_id"] for rows in several for row in rows}
+    found = {row["zone_id"] for each in several for row in each}
     named = [name for zone, name in zones.items() if zone in found or not found]
     return with_receipts(charts.title(measures, named, reader), blocks, store, lang)
 
@@ -59,6 +77,7 @@ def _one(
     rows: list[dict],
     indicator: dict,
     zones: Mapping[str, str],
+    policies: tuple[int, int],
     selection: Selection,
     store: Store,
 ) -> charts.Blocks:
@@ -70,8 +89,8 @@ def _one(
     )
     changes = a_year_apart(order, [indicator["indicator_id"]], selection, store) if rows else []
     told = moved(changes, reader, "zone", CHANGES)
-    few = [row["zone_id"] for row in order] if len(order) <= TOLD else []
-    done = issued(_policies(few, selection, store), reader)
+    few = [row["zone_id"] for row in order] if len(order) <= FEW else []
+    done = issued(_policies(few, selection, store), reader, *policies)
     return charts.ranked(bars, rows, indicator, _gone(rows, zones, selection), (told, *done), reader)
 
 

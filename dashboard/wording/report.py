@@ -180,6 +180,10 @@ WORDS = {
         "{zone}：记录中市级政策{count}件，最近的是{each}。",
         "{zone}: {count} city policies in the record; the newest: {each}.",
     ),
+    "report.issued_count": (
+        "{zone}：记录中市级政策{count}件。",
+        "{zone}: {count} city policies in the record.",
+    ),
     "report.issued_nothing": ("{zone}：记录中没有市级政策。", "{zone}: no city policy in the record."),
     "report.policies": ("政策", "Policies"),
     "report.policies_said": (

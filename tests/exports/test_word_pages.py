@@ -20,6 +20,7 @@ HEADLINE = (
 FOUR = {"home": "luoyang", "zones": "suzhou,hefei,guangzhou"}
 COMPARISONS = (
     FOUR,
+    {**FOUR, "indicator": "rd_intensity"},
     {**FOUR, "indicator": "gdp,rd_intensity,hightech_enterprises"},
     {**FOUR, "indicator": "gdp,rd_intensity,hightech_enterprises,little_giants,star_market_companies"},
     {**FOUR, "indicator": HEADLINE},
