@@ -18,7 +18,7 @@ LONGEST_NAME = 180
 
 
 def traces(laid: tuple[Laid, ...], scale: Scale, lang: str, axis: str = "y2") -> list[dict]:
-    """The lanes as three traces on one axis: their ground, their bars, their markers."""
+    """The lanes as traces on one axis: their ground, their bars, their markers, and numbers if any."""
     drawn = [_ground(laid, scale, axis), _bars(laid, scale, lang, axis), _markers(laid, scale, lang, axis)]
     return [*drawn, *_numbers(laid, scale, axis)]
 
